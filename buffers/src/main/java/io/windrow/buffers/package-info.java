@@ -1,0 +1,2 @@
+/** Windrow buffers. */
+package io.windrow.buffers;

@@ -1,0 +1,36 @@
+package io.windrow.buffers.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Asserts what the calling thread allocates, read from the JVM's own counter of that thread. */
+public final class Allocations {
+
+    private static final int WARM_UP_CALLS = 20_000;
+    private static final int MEASURED_CALLS = 10_000;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Allocations() {
+    }
+
+    /** Fails unless ten thousand calls of {@code work}, after a warm-up, allocate exactly nothing on this thread. */
+    public static void assertNone(Runnable work) {
+        repeat(work, WARM_UP_CALLS);
+        assertThat(bytes(() -> repeat(work, MEASURED_CALLS))).as("bytes allocated by %s calls", MEASURED_CALLS).isZero();
+    }
+
+    /** Bytes that one call of {@code work} allocates on this thread. */
+    public static long bytes(Runnable work) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        work.run();
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void repeat(Runnable work, int calls) {
+        for (int i = 0; i < calls; i++) {
+            work.run();
+        }
+    }
+}

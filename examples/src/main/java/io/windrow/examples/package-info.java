@@ -1,0 +1,2 @@
+/** Windrow examples. */
+package io.windrow.examples;

@@ -1,0 +1,2 @@
+/** Windrow metrics. */
+package io.windrow.metrics;

@@ -1,0 +1,2 @@
+/** Windrow pipeline. */
+package io.windrow.pipeline;

@@ -1,0 +1,2 @@
+/** Windrow pools. */
+package io.windrow.pools;
