@@ -1,0 +1,233 @@
+package io.windrow.buffers.memory;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A fixed run of off-heap bytes with an owner. Byte 0 is aligned to 64; values are in the machine's byte order.
+ *
+ * <p>Every access is checked: beyond the block, or after {@link #close()}, it throws and touches nothing. A thread that reads while
+ * another one closes sees either the old bytes or the exception.
+ *
+ * <p>Threads: plain access is for one thread. A {@code put…Release} makes everything written before it visible to a thread whose
+ * {@code get…Acquire} of the same offset returns the value put, or a later one. Ordered access needs an offset divisible by 8.
+ * Nothing here allocates.
+ */
+public final class MemoryBlock implements AutoCloseable {
+
+    private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
+
+    private final OffHeapMemory memory;
+    private final String tag;
+    private final int bytes;
+    private final int footprintBytes;
+    private ByteBuffer buffer;
+
+    MemoryBlock(OffHeapMemory memory, String tag, ByteBuffer reserved, int bytes, int footprintBytes) {
+        this.memory = memory;
+        this.tag = tag;
+        this.bytes = bytes;
+        this.footprintBytes = footprintBytes;
+        this.buffer = reserved.alignedSlice(OffHeapMemory.ALIGNMENT_BYTES).limit(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * The owner's name.
+     *
+     * @return the tag given at allocation.
+     */
+    public String tag() {
+        return tag;
+    }
+
+    /**
+     * Usable size.
+     *
+     * @return bytes; the same after close.
+     */
+    public int bytes() {
+        return bytes;
+    }
+
+    /**
+     * What the block takes from the budget, alignment included.
+     *
+     * @return bytes.
+     */
+    public int footprintBytes() {
+        return footprintBytes;
+    }
+
+    /**
+     * Whether {@link #close()} was called.
+     *
+     * @return true from then on.
+     */
+    public boolean isClosed() {
+        return buffer == NOTHING;
+    }
+
+    /**
+     * Reads eight bytes.
+     *
+     * @param offset in bytes from the start.
+     * @return the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public long getLong(int offset) {
+        try {
+            return buffer.getLong(offset);
+        } catch (IndexOutOfBoundsException e) {
+            throw explain(offset, Long.BYTES);
+        }
+    }
+
+    /**
+     * Writes eight bytes.
+     *
+     * @param offset in bytes from the start.
+     * @param value  the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void putLong(int offset, long value) {
+        try {
+            buffer.putLong(offset, value);
+        } catch (IndexOutOfBoundsException e) {
+            throw explain(offset, Long.BYTES);
+        }
+    }
+
+    /**
+     * Reads four bytes.
+     *
+     * @param offset in bytes from the start.
+     * @return the value.
+     * @throws IndexOutOfBoundsException if the four bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public int getInt(int offset) {
+        try {
+            return buffer.getInt(offset);
+        } catch (IndexOutOfBoundsException e) {
+            throw explain(offset, Integer.BYTES);
+        }
+    }
+
+    /**
+     * Writes four bytes.
+     *
+     * @param offset in bytes from the start.
+     * @param value  the value.
+     * @throws IndexOutOfBoundsException if the four bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void putInt(int offset, int value) {
+        try {
+            buffer.putInt(offset, value);
+        } catch (IndexOutOfBoundsException e) {
+            throw explain(offset, Integer.BYTES);
+        }
+    }
+
+    /**
+     * Reads eight bytes with acquire order: later reads and writes stay after it.
+     *
+     * @param offset in bytes from the start, divisible by 8.
+     * @return the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public long getLongAcquire(int offset) {
+        try {
+            return (long) LONGS.getAcquire(buffer, offset);
+        } catch (IndexOutOfBoundsException e) {
+            throw explain(offset, Long.BYTES);
+        }
+    }
+
+    /**
+     * Writes eight bytes with release order: earlier reads and writes stay before it.
+     *
+     * @param offset in bytes from the start, divisible by 8.
+     * @param value  the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void putLongRelease(int offset, long value) {
+        try {
+            LONGS.setRelease(buffer, offset, value);
+        } catch (IndexOutOfBoundsException e) {
+            throw explain(offset, Long.BYTES);
+        }
+    }
+
+    /**
+     * Atomically writes eight bytes if they hold the expected value, with the effects of a volatile read and write.
+     *
+     * @param offset   in bytes from the start, divisible by 8.
+     * @param expected the value that must be there.
+     * @param value    the value to put.
+     * @return whether it was put.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public boolean compareAndSetLong(int offset, long expected, long value) {
+        try {
+            return LONGS.compareAndSet(buffer, offset, expected, value);
+        } catch (IndexOutOfBoundsException e) {
+            throw explain(offset, Long.BYTES);
+        }
+    }
+
+    /**
+     * Copies bytes from another block, or within this one, as one run.
+     *
+     * @param offset       where to write.
+     * @param source       the block to read.
+     * @param sourceOffset where to read.
+     * @param length       bytes.
+     * @throws IndexOutOfBoundsException if either run is not all inside.
+     * @throws IllegalStateException     if either block is closed.
+     */
+    public void copyFrom(int offset, MemoryBlock source, int sourceOffset, int length) {
+        try {
+            buffer.put(offset, source.buffer, sourceOffset, length);
+        } catch (IndexOutOfBoundsException e) {
+            source.check(sourceOffset, length);
+            throw explain(offset, length);
+        }
+    }
+
+    /** Takes the block's bytes from the ledger; from then on every access throws. Closing twice does nothing. */
+    @Override
+    public void close() {
+        if (memory.release(this)) {
+            ByteBuffer reserved = buffer;
+            buffer = NOTHING;
+            memory.awaitReclaim(reserved, footprintBytes);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MemoryBlock{tag=" + tag + ", bytes=" + bytes + (isClosed() ? ", closed}" : "}");
+    }
+
+    private void check(int offset, int length) {
+        if (isClosed() || offset < 0 || length < 0 || offset > bytes - length) {
+            throw explain(offset, length);
+        }
+    }
+
+    private RuntimeException explain(int offset, int length) {
+        return isClosed()
+            ? new IllegalStateException("block is closed: tag=" + tag + ", bytes=" + bytes)
+            : new IndexOutOfBoundsException("access must stay inside the block: offset=" + offset + ", length=" + length
+                + ", bytes=" + bytes + ", tag=" + tag);
+    }
+}
