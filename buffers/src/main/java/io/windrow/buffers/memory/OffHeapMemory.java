@@ -93,14 +93,25 @@ public final class OffHeapMemory implements AutoCloseable {
             throw new IllegalStateException("memory is closed: tag=" + tag + ", bytes=" + bytes);
         }
         long footprint = footprintBytes(bytes);
-        if (footprint > budgetBytes - usedBytes) {
-            throw new MemoryBudgetExceededException("memory budget exceeded: budgetBytes=" + budgetBytes
-                + ", usedBytes=" + usedBytes + ", askedBytes=" + footprint + ", tag=" + tag);
-        }
+        requireFree(tag, footprint);
         MemoryBlock block = new MemoryBlock(this, tag, reserve(tag, (int) footprint), (int) bytes, (int) footprint);
         owners.computeIfAbsent(tag, t -> new Owner()).add(block);
         book(footprint);
         return block;
+    }
+
+    /**
+     * Checks that a plan fits before any of it is allocated.
+     *
+     * @param tag   name of the owner, for the error.
+     * @param bytes what the plan will take, alignment included.
+     * @throws MemoryBudgetExceededException if less than that is free.
+     */
+    public synchronized void requireFree(String tag, long bytes) {
+        if (bytes > budgetBytes - usedBytes) {
+            throw new MemoryBudgetExceededException("memory budget exceeded: budgetBytes=" + budgetBytes
+                + ", usedBytes=" + usedBytes + ", askedBytes=" + bytes + ", tag=" + tag);
+        }
     }
 
     /**

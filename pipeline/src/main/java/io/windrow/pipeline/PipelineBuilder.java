@@ -1,0 +1,236 @@
+package io.windrow.pipeline;
+
+import com.lmax.disruptor.BlockingWaitStrategy;
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.WaitStrategy;
+import io.windrow.buffers.CandleWindow;
+import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.memory.OffHeapMemory;
+import io.windrow.pools.MessagePool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Plans a {@link TradingPipeline}: what it holds, and how many bytes that takes, before anything is allocated. Needed are the memory
+ * and the instruments; all else has a default. Not thread-safe.
+ */
+public final class PipelineBuilder {
+
+    OffHeapMemory memory;
+    InstrumentRegistry instruments;
+    Timeframe[] timeframes = {Timeframe.seconds(1), Timeframe.minutes(1), Timeframe.minutes(5)};
+    int candleCapacity = 200;
+    int tradeCapacity = 1024;
+    int ringSize = 1024;
+    int signalCapacity = 256;
+    SignalSink sink = signal -> signal.close();
+    WaitStrategy waitStrategy = new BlockingWaitStrategy();
+    ThreadFactory threadFactory = task -> new Thread(task, "windrow-pipeline");
+    private final List<Strategy> strategies = new ArrayList<>();
+    private final List<EventHandler<MarketEvent>> before = new ArrayList<>();
+    private final List<EventHandler<MarketEvent>> after = new ArrayList<>();
+
+    PipelineBuilder() {
+    }
+
+    /**
+     * Where the bytes come from.
+     *
+     * @param value a memory whose budget holds {@link #plannedBytes()}.
+     * @return this.
+     */
+    public PipelineBuilder memory(OffHeapMemory value) {
+        memory = Objects.requireNonNull(value, "memory");
+        return this;
+    }
+
+    /**
+     * What is traded: all instruments registered when the pipeline is built.
+     *
+     * @param value the registry.
+     * @return this.
+     */
+    public PipelineBuilder instruments(InstrumentRegistry value) {
+        instruments = Objects.requireNonNull(value, "instruments");
+        return this;
+    }
+
+    /**
+     * Time frames of the candles. Default: 1 s, 1 m, 5 m.
+     *
+     * @param finestFirst each made of whole candles of the one before.
+     * @return this.
+     */
+    public PipelineBuilder timeframes(Timeframe... finestFirst) {
+        timeframes = finestFirst.clone();
+        return this;
+    }
+
+    /**
+     * Closed candles kept for each instrument and frame. Default: 200.
+     *
+     * @param capacity positive.
+     * @return this.
+     */
+    public PipelineBuilder candles(int capacity) {
+        candleCapacity = capacity;
+        return this;
+    }
+
+    /**
+     * Trades kept for each instrument. Default: 1024.
+     *
+     * @param capacity positive.
+     * @return this.
+     */
+    public PipelineBuilder trades(int capacity) {
+        tradeCapacity = capacity;
+        return this;
+    }
+
+    /**
+     * Slots of the ring. Default: 1024.
+     *
+     * @param slots a power of two.
+     * @return this.
+     */
+    public PipelineBuilder ringSize(int slots) {
+        ringSize = slots;
+        return this;
+    }
+
+    /**
+     * Signals that may be out at a time. Default: 256.
+     *
+     * @param capacity positive.
+     * @return this.
+     */
+    public PipelineBuilder signals(int capacity) {
+        signalCapacity = capacity;
+        return this;
+    }
+
+    /**
+     * Adds a strategy. They are called in the order they were added.
+     *
+     * @param strategy the strategy.
+     * @return this.
+     */
+    public PipelineBuilder strategy(Strategy strategy) {
+        strategies.add(Objects.requireNonNull(strategy, "strategy"));
+        return this;
+    }
+
+    /**
+     * Where signals go. Default: closed at once.
+     *
+     * @param value receives every signal and closes it.
+     * @return this.
+     */
+    public PipelineBuilder sink(SignalSink value) {
+        sink = Objects.requireNonNull(value, "sink");
+        return this;
+    }
+
+    /**
+     * How the consumer waits for events. Default: blocking, which costs no processor time while nothing comes.
+     *
+     * @param value one of Disruptor's strategies, not shared with another ring.
+     * @return this.
+     */
+    public PipelineBuilder waitStrategy(WaitStrategy value) {
+        waitStrategy = Objects.requireNonNull(value, "waitStrategy");
+        return this;
+    }
+
+    /**
+     * Makes the consumer threads. Default: plain threads named {@code windrow-pipeline}.
+     *
+     * @param value the factory.
+     * @return this.
+     */
+    public PipelineBuilder threadFactory(ThreadFactory value) {
+        threadFactory = Objects.requireNonNull(value, "threadFactory");
+        return this;
+    }
+
+    /**
+     * Adds a handler, on a thread of its own, that sees each event before the strategies do.
+     *
+     * @param handler the handler.
+     * @return this.
+     */
+    public PipelineBuilder before(EventHandler<MarketEvent> handler) {
+        before.add(Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    /**
+     * Adds a handler, on a thread of its own, that sees each event after the strategies did.
+     *
+     * @param handler the handler.
+     * @return this.
+     */
+    public PipelineBuilder after(EventHandler<MarketEvent> handler) {
+        after.add(Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    /**
+     * What the pipeline will take from the budget, to the byte.
+     *
+     * @return bytes.
+     * @throws IllegalStateException if the instruments are not set.
+     */
+    public long plannedBytes() {
+        check(instruments, "instruments");
+        long perInstrument = TradeWindow.footprintBytes(tradeCapacity) + timeframes.length * CandleWindow.footprintBytes(candleCapacity);
+        return instruments.size() * perInstrument + MessagePool.footprintBytes(signalCapacity)
+            + OffHeapMemory.footprintBytes((long) ringSize * MarketEventLayout.SLOT_BYTES);
+    }
+
+    /**
+     * Takes the memory and makes the pipeline; it is not started yet.
+     *
+     * @return the pipeline.
+     * @throws IllegalStateException    if the memory or the instruments are not set.
+     * @throws IllegalArgumentException if a size or a time frame is out of range.
+     * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not hold it; nothing is taken then.
+     */
+    public TradingPipeline build() {
+        check(memory, "memory");
+        check(instruments, "instruments");
+        if (Integer.bitCount(ringSize) != 1) {
+            throw new IllegalArgumentException("ring size must be a power of two: ringSize=" + ringSize);
+        }
+        memory.requireFree("pipeline", plannedBytes());
+        return new TradingPipeline(this).prepare();
+    }
+
+    Strategy[] strategies() {
+        return strategies.toArray(new Strategy[0]);
+    }
+
+    EventHandler<MarketEvent>[] before() {
+        return handlers(before);
+    }
+
+    EventHandler<MarketEvent>[] after() {
+        return handlers(after);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static EventHandler<MarketEvent>[] handlers(List<EventHandler<MarketEvent>> handlers) {
+        return handlers.toArray(new EventHandler[0]);
+    }
+
+    private static void check(Object value, String name) {
+        if (value == null) {
+            throw new IllegalStateException(name + " must be set before the pipeline is built: " + name + "=null");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.windrow.pipeline;
+
+import io.windrow.buffers.CandleWindow;
+import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.Side;
+import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.indicators.Indicator;
+import java.util.function.Supplier;
+
+/** What a strategy works with. For the consumer thread only. */
+public interface StrategyContext {
+
+    /**
+     * Asks for an indicator on every candle window. It is updated with each candle that closes, before strategies are called. Only
+     * in {@link Strategy#onStart}.
+     *
+     * @param factory makes one indicator; called once for each window.
+     * @param <T>     the kind of indicator.
+     * @return the indicators, found by their windows.
+     * @throws IllegalStateException after the start.
+     */
+    <T extends Indicator> PerWindow<T> indicator(Supplier<T> factory);
+
+    /**
+     * Asks for an object of the strategy's own for every candle window. Only in {@link Strategy#onStart}.
+     *
+     * @param factory makes one object; called once for each window.
+     * @param <T>     the kind of object.
+     * @return the objects, found by their windows.
+     * @throws IllegalStateException after the start.
+     */
+    <T> PerWindow<T> perWindow(Supplier<T> factory);
+
+    /**
+     * What is traded.
+     *
+     * @return the registry.
+     */
+    InstrumentRegistry instruments();
+
+    /**
+     * How many time frames there are.
+     *
+     * @return the count.
+     */
+    int frames();
+
+    /**
+     * A candle window.
+     *
+     * @param instrumentId the instrument.
+     * @param frame        0 for the finest.
+     * @return the window.
+     * @throws IndexOutOfBoundsException if there is no such instrument or frame.
+     */
+    CandleWindow candles(int instrumentId, int frame);
+
+    /**
+     * A trade window.
+     *
+     * @param instrumentId the instrument.
+     * @return the window.
+     * @throws IndexOutOfBoundsException if there is no such instrument.
+     */
+    TradeWindow trades(int instrumentId);
+
+    /**
+     * Sends a signal at the newest close of a window.
+     *
+     * @param window holds the candle that led to it.
+     * @param side   which way.
+     * @return false if no signal was free; it is counted as refused then.
+     */
+    boolean signal(CandleWindow window, Side side);
+}
