@@ -1,18 +1,23 @@
 package io.windrow.buffers;
 
 import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Objects;
 
 /**
  * Builds the candles of one instrument from its trades, in several time frames in one pass. Single writer; allocates nothing.
  *
  * <p>Trades go into the finest frame. A candle closes with the first trade, or {@link #onClock tick of the clock}, at or after its
  * end; it is then merged into the candle of the next coarser frame. A span without trades makes no candle. A trade older than the
- * finest candle that is forming is dropped and counted.
+ * finest candle that is forming, or whose candle has closed in any frame, is dropped and counted.
  */
 public final class CandleBuilder implements AutoCloseable {
 
     private final CandleWindow[] windows;
     private final CandleListener listener;
+    /** End of the newest closed candle of any frame: a trade before it has missed a candle. */
+    private long closedUntilNanos = Long.MIN_VALUE;
+    /** Volume of the candle that the coarsest frame has under way, the forming candles of the finer frames included. */
+    private long volumeUnderWay;
     private long lateTrades;
 
     private CandleBuilder(CandleWindow[] windows, CandleListener listener) {
@@ -34,6 +39,7 @@ public final class CandleBuilder implements AutoCloseable {
      */
     public static CandleBuilder open(
         OffHeapMemory memory, Instrument instrument, Timeframe[] timeframes, int capacity, CandleListener listener) {
+        Objects.requireNonNull(listener, "listener");
         checkFrames(timeframes);
         CandleWindow[] windows = new CandleWindow[timeframes.length];
         try {
@@ -55,7 +61,7 @@ public final class CandleBuilder implements AutoCloseable {
      * @param price     mantissa at the price scale.
      * @param quantity  mantissa at the quantity scale, not negative.
      * @return what became of it.
-     * @throws ArithmeticException      if the candle's volume would overflow; the trade is left out then.
+     * @throws ArithmeticException      if the candle's volume would overflow in any frame; the trade is left out then.
      * @throws IllegalArgumentException if the quantity is negative; the trade is left out then.
      * @throws IllegalStateException    if the builder is closed.
      */
@@ -64,18 +70,15 @@ public final class CandleBuilder implements AutoCloseable {
             throw new IllegalArgumentException("quantity must not be negative: quantity=" + quantity);
         }
         CandleWindow finest = windows[0];
-        if (finest.hasForming()) {
-            if (timeNanos < finest.formingOpenTimeNanos()) {
-                lateTrades++;
-                return IngestResult.LATE_DROPPED;
-            }
-            if (finest.isDue(timeNanos)) {
-                onClock(timeNanos);
-            }
-        } else if (finest.size() > 0 && timeNanos < finest.openTimeNanos(0) + finest.timeframe().stepNanos()) {
+        boolean forming = finest.hasForming();
+        if (timeNanos < (forming ? finest.formingOpenTimeNanos() : closedUntilNanos)) {
             lateTrades++;
             return IngestResult.LATE_DROPPED;
         }
+        if (!forming || finest.isDue(timeNanos)) {
+            onClock(timeNanos);
+        }
+        volumeUnderWay = Math.addExact(volumeUnderWay, quantity);
         finest.merge(timeNanos, price, price, price, price, quantity);
         return IngestResult.ACCEPTED;
     }
@@ -96,9 +99,12 @@ public final class CandleBuilder implements AutoCloseable {
                 return;
             }
             window.closeForming();
+            closedUntilNanos = Math.max(closedUntilNanos, window.openTimeNanos(0) + window.timeframe().stepNanos());
             if (i + 1 < windows.length) {
                 windows[i + 1].merge(window.openTimeNanos(0), window.open(0), window.high(0), window.low(0), window.close(0),
                     window.volume(0));
+            } else {
+                volumeUnderWay = 0;
             }
             listener.onCandle(window);
         }

@@ -6,7 +6,8 @@ import io.windrow.buffers.memory.OffHeapMemory;
  * The last closed candles of one instrument and time frame, and the one that is forming. Single writer: see {@link Window}.
  *
  * <p>Prices are mantissas at the instrument's price scale, volumes at its quantity scale; the methods that end in
- * {@code AsDouble} give the nearest double. Index 0 is the newest closed candle. A window takes 48 bytes a candle and 256 more.
+ * {@code AsDouble} give the nearest double. Index 0 is the newest closed candle. A window takes 48 bytes
+ * a candle, rounded up to 64, and 256 more.
  */
 public final class CandleWindow extends Window {
 

@@ -72,7 +72,8 @@ public final class Decimals {
     }
 
     /**
-     * Parses {@code [+-]digits[.digits]}, ASCII. Zeros beyond the scale are accepted, other digits there are not: nothing is rounded.
+     * Parses {@code [+-]digits[.digits]}, ASCII; one side of the point may be empty. Zeros beyond the scale are accepted, other digits
+     * there are not: nothing is rounded.
      *
      * @param text  holds the number.
      * @param from  its first byte.
@@ -192,7 +193,9 @@ public final class Decimals {
         if (value > Long.MAX_VALUE / power) {
             return OVERFLOW;
         }
-        return negative ? -value * power : value * power;
+        long mantissa = value * power;
+        // The least three values of a long are the error codes.
+        return negative ? Math.max(-mantissa, OVERFLOW) : mantissa;
     }
 
     /**

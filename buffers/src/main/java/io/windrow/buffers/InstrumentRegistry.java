@@ -41,7 +41,7 @@ public final class InstrumentRegistry {
      * @param priceDecimals    scale of its prices.
      * @param quantityDecimals scale of its quantities.
      * @return the instrument with the next free id.
-     * @throws IllegalArgumentException if the symbol is registered already, or a scale out of range.
+     * @throws IllegalArgumentException if the symbol is registered already or not ISO-8859-1, or a scale out of range.
      * @throws IllegalStateException    if the registry is full.
      */
     public Instrument register(String symbol, int priceDecimals, int quantityDecimals) {
@@ -51,6 +51,9 @@ public final class InstrumentRegistry {
         Instrument instrument = new Instrument(size, symbol, priceDecimals, quantityDecimals);
         Symbol key = new Symbol();
         byte[] bytes = symbol.getBytes(StandardCharsets.ISO_8859_1);
+        if (!new String(bytes, StandardCharsets.ISO_8859_1).equals(symbol)) {
+            throw new IllegalArgumentException("symbol must be ISO-8859-1: symbol=" + symbol);
+        }
         key.wrap(bytes, 0, bytes.length);
         if (ids.containsKey(key)) {
             throw new IllegalArgumentException("symbol is registered already: symbol=" + symbol);

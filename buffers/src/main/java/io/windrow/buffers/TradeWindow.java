@@ -3,7 +3,8 @@ package io.windrow.buffers;
 import io.windrow.buffers.memory.OffHeapMemory;
 
 /**
- * The last trades of one instrument. Single writer: see {@link Window}. Index 0 is the newest trade; 40 bytes a trade and 256 more.
+ * The last trades of one instrument. Single writer: see {@link Window}. Index 0 is the newest trade. A window
+ * takes 40 bytes a trade, rounded up to 64, and 256 more.
  */
 public final class TradeWindow extends Window {
 

@@ -3,6 +3,7 @@ package io.windrow.buffers;
 import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.buffers.memory.OffHeapMemory;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 
 /**
  * A ring of rows of {@code long}s outside the heap, kept by column: the newest {@link #capacity()} rows, the older ones overwritten.
@@ -27,7 +28,7 @@ public abstract class Window implements AutoCloseable {
     Window(OffHeapMemory memory, String tag, int kind, int columns, Instrument instrument, int capacity, long stepNanos) {
         this.capacity = WindowLayout.checkCapacity(capacity, columns);
         this.columnBytes = capacity * Long.BYTES;
-        this.instrument = instrument;
+        this.instrument = Objects.requireNonNull(instrument, "instrument");
         block = memory.allocate(tag, WindowLayout.blockBytes(capacity, columns));
         block.putLong(WindowLayout.MAGIC_OFFSET, WindowLayout.MAGIC);
         block.putInt(WindowLayout.KIND_OFFSET, kind);
@@ -91,7 +92,7 @@ public abstract class Window implements AutoCloseable {
     /**
      * What the window takes from the budget.
      *
-     * @return bytes: capacity × bytes per row, plus 256 at most.
+     * @return bytes: capacity × bytes per row, rounded up to 64, plus 256.
      */
     public final long memoryBytes() {
         return block.footprintBytes();

@@ -1,2 +1,34 @@
-/** Windrow metrics. */
+/**
+ * What proves the footprint: resident memory, processor time, stop-the-world time and allocation of a process.
+ *
+ * <h2>Where the figures come from</h2>
+ * <table>
+ *   <caption>Instrument, source, and cost of one reading on two shared cores</caption>
+ *   <tr><th>Instrument</th><th>Source</th><th>Cost</th></tr>
+ *   <tr><td>{@link io.windrow.metrics.ProcessMemory}</td><td>the kernel's {@code /proc/PID/status}, {@code statm},
+ *       {@code smaps_rollup}</td><td>about 10 us, 1.5 us, 0.6 to 1 ms</td></tr>
+ *   <tr><td>{@link io.windrow.metrics.ProcessCpu}</td><td>{@code /proc/PID/stat}</td><td>about 4 us</td></tr>
+ *   <tr><td>{@link io.windrow.metrics.HotspotCounters}</td><td>the JVM's own counter file, mapped</td>
+ *       <td>a few nanoseconds</td></tr>
+ *   <tr><td>{@link io.windrow.metrics.PauseRecorder}</td><td>{@link io.windrow.metrics.CollectorStatistics}</td>
+ *       <td>under 1 us</td></tr>
+ *   <tr><td>{@link io.windrow.metrics.AllocationProbe}</td><td>the JVM's thread counters through
+ *       {@code java.management}</td><td>about 100 ns and 4 MB resident</td></tr>
+ * </table>
+ *
+ * <h2>Units</h2>
+ * Sizes are bytes, durations are nanoseconds, points in time are nanoseconds since the epoch, UTC; the name of a method ends
+ * in the unit. A figure that the kernel or the JVM does not give is {@code -1}, never 0.
+ *
+ * <h2>Threads</h2>
+ * {@code ProcessMemory} and {@code ProcessCpu} keep their last reading in fields and belong to one thread at a time.
+ * {@code HotspotCounters} and {@code CollectorStatistics} hold no reading and may be asked from any thread.
+ * {@code PauseRecorder} and {@code ProcessSampler} lock, so that one thread may sample while others look.
+ *
+ * <h2>What watching costs</h2>
+ * A reading allocates nothing once its code is warm. Nothing here but {@code AllocationProbe}, and the fallback that
+ * {@code CollectorStatistics} takes when there are no counters, touches {@code java.management}. Strings are joined with
+ * builders on the way to the first sample, because joining with {@code +} pulls method-handle classes into the process that
+ * is being weighed.
+ */
 package io.windrow.metrics;

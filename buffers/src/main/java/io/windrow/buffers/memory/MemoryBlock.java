@@ -195,11 +195,13 @@ public final class MemoryBlock implements AutoCloseable {
      * @throws IllegalStateException     if either block is closed.
      */
     public void copyFrom(int offset, MemoryBlock source, int sourceOffset, int length) {
+        source.check(sourceOffset, length);
+        check(offset, length);
         try {
             buffer.put(offset, source.buffer, sourceOffset, length);
         } catch (IndexOutOfBoundsException e) {
-            source.check(sourceOffset, length);
-            throw explain(offset, length);
+            // Another thread has closed one of them since the checks.
+            throw source.isClosed() ? source.explain(sourceOffset, length) : explain(offset, length);
         }
     }
 
@@ -216,6 +218,10 @@ public final class MemoryBlock implements AutoCloseable {
     @Override
     public String toString() {
         return "MemoryBlock{tag=" + tag + ", bytes=" + bytes + (isClosed() ? ", closed}" : "}");
+    }
+
+    boolean startsOnALine() {
+        return buffer.alignmentOffset(0, OffHeapMemory.ALIGNMENT_BYTES) == 0;
     }
 
     private void check(int offset, int length) {

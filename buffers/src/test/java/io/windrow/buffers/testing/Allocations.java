@@ -10,15 +10,26 @@ public final class Allocations {
 
     private static final int WARM_UP_CALLS = 20_000;
     private static final int MEASURED_CALLS = 10_000;
+    private static final int ROUNDS = 5;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocations() {
     }
 
-    /** Fails unless ten thousand calls of {@code work}, after a warm-up, allocate exactly nothing on this thread. */
+    /**
+     * Fails unless ten thousand calls of {@code work} in a row, after a warm-up, allocate exactly nothing on this thread. The virtual
+     * machine may itself allocate once when compiled code is swapped, so there are five rounds, and one that is clean is enough.
+     */
     public static void assertNone(Runnable work) {
         repeat(work, WARM_UP_CALLS);
-        assertThat(bytes(() -> repeat(work, MEASURED_CALLS))).as("bytes allocated by %s calls", MEASURED_CALLS).isZero();
+        long bytes = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            bytes = bytes(() -> repeat(work, MEASURED_CALLS));
+            if (bytes == 0) {
+                return;
+            }
+        }
+        assertThat(bytes).as("bytes allocated by %s calls", MEASURED_CALLS).isZero();
     }
 
     /** Bytes that one call of {@code work} allocates on this thread. */

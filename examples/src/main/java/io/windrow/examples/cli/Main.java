@@ -1,16 +1,66 @@
 package io.windrow.examples.cli;
 
-/** Entry. */
-public final class Main {
+import io.windrow.examples.prove.ProveCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code windrow}: names the commands there are and runs one of them. */
+@Command(name = "windrow", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+    subcommands = {ProveCommand.class, CommandLine.HelpCommand.class},
+    header = "Market data in rows, not on the heap.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit codes: 0 done, 1 the run failed, 2 the call was wrong."})
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
     private Main() {
     }
 
     /**
-     * Runs.
+     * Runs a command and ends the process with its exit code.
      *
-     * @param args arguments.
+     * @param args command and options.
      */
     public static void main(String[] args) {
-        System.out.println("windrow");
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::wrongCall)
+            .setExecutionExceptionHandler(Main::failed)
+            .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is needed, such as: windrow prove");
+    }
+
+    private static int wrongCall(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("windrow: " + e.getMessage());
+        command.getErr().println("Help: windrow " + (command.getParent() == null ? "" : command.getCommandName() + " ") + "--help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        command.getErr().println("windrow: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"windrow " + (version == null ? "development build" : version)};
+        }
     }
 }

@@ -1,0 +1,140 @@
+package io.windrow.buffers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CandleWindowTest extends WindowContract<CandleWindow> {
+
+    private static final Timeframe MINUTE = Timeframe.minutes(1);
+
+    private final CandleSnapshot snapshot = new CandleSnapshot();
+
+    @Override
+    CandleWindow open(OffHeapMemory from, Instrument instrument, int capacity) {
+        return CandleWindow.open(from, instrument, MINUTE, capacity);
+    }
+
+    @Override
+    long footprintBytes(int capacity) {
+        return CandleWindow.footprintBytes(capacity);
+    }
+
+    @Override
+    int rowBytes() {
+        return 48;
+    }
+
+    @Override
+    String tag() {
+        return "candles";
+    }
+
+    @Override
+    void append(CandleWindow window, long number) {
+        window.append(number, number * 3, number * 5, -number, ~number, number * number);
+    }
+
+    @Override
+    long[] row(long number) {
+        return new long[] {number, number * 3, number * 5, -number, ~number, number * number};
+    }
+
+    @Override
+    long[] readByIndex(CandleWindow window, int ago) {
+        return new long[] {window.openTimeNanos(ago), window.open(ago), window.high(ago), window.low(ago), window.close(ago),
+            window.volume(ago)};
+    }
+
+    @Override
+    long sum(CandleWindow window, int ago) {
+        return window.openTimeNanos(ago) + window.open(ago) + window.high(ago) + window.low(ago) + window.close(ago) + window.volume(ago);
+    }
+
+    @Override
+    ReadStatus read(CandleWindow window, long sequence) {
+        return window.read(sequence, snapshot);
+    }
+
+    @Override
+    long[] lastRead() {
+        return new long[] {snapshot.openTimeNanos(), snapshot.open(), snapshot.high(), snapshot.low(), snapshot.close(), snapshot.volume()};
+    }
+
+    @Override
+    Map<Class<?>, Object> arguments() {
+        return Map.of(CandleSnapshot.class, snapshot, CandleField.class, CandleField.CLOSE);
+    }
+
+    @Override
+    Set<String> constants() {
+        return Set.of("close", "isClosed", "instrument", "capacity", "memoryBytes", "timeframe", "index");
+    }
+
+    @Test
+    void shouldGiveTheDoublesNearestToItsDecimals() {
+        CandleWindow window = open(memory, BTC, 2);
+        window.append(0, 6183763, 6183801, 6183700, 6183799, 12345);
+        assertThat(window.openAsDouble(0)).isEqualTo(61837.63);
+        assertThat(window.highAsDouble(0)).isEqualTo(61838.01);
+        assertThat(window.lowAsDouble(0)).isEqualTo(61837.00);
+        assertThat(window.closeAsDouble(0)).isEqualTo(61837.99);
+        assertThat(window.volumeAsDouble(0)).isEqualTo(0.12345);
+    }
+
+    @Test
+    void shouldRefuseACandleThatIsNotNewer() {
+        CandleWindow window = open(memory, BTC, 2);
+        append(window, 7);
+        for (long openTime : new long[] {7, 6, Long.MIN_VALUE}) {
+            assertThatThrownBy(() -> window.append(openTime, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("open time must increase: openTimeNanos=" + openTime + ", newest=7, instrument=BTCUSDT");
+        }
+        assertThat(window.newestSequence()).isZero();
+        assertThat(readByIndex(window, 0)).isEqualTo(row(7));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CandleField.class)
+    void shouldHaveNoFormingCandleUntilSomethingIsMerged(CandleField field) {
+        CandleWindow window = open(memory, BTC, 2);
+        assertThat(window.hasForming()).isFalse();
+        assertThatThrownBy(() -> window.forming(field)).isInstanceOf(IllegalStateException.class)
+            .hasMessage("no candle is forming: instrument=BTCUSDT, timeframe=1m");
+        window.merge(61_000_000_000L, 1, 2, 3, 4, 5);
+        long[] expected = {60_000_000_000L, 1, 2, 3, 4, 5};
+        assertThat(window.forming(field)).isEqualTo(expected[field.ordinal()]);
+    }
+
+    @Test
+    void shouldLeaveTheFormingCandleAsItWasWhenItsVolumeOverflows() {
+        CandleWindow window = open(memory, BTC, 2);
+        window.merge(0, 10, 10, 10, 10, Long.MAX_VALUE - 1);
+        assertThatThrownBy(() -> window.merge(1, 20, 20, 5, 7, 2)).isInstanceOf(ArithmeticException.class);
+        for (CandleField field : CandleField.values()) {
+            long[] expected = {0, 10, 10, 10, 10, Long.MAX_VALUE - 1};
+            assertThat(window.forming(field)).isEqualTo(expected[field.ordinal()]);
+        }
+        window.merge(1, 9, 9, 9, 9, 1);
+        assertThat(window.forming(CandleField.VOLUME)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void shouldDescribeItselfInItsBlock() {
+        CandleWindow window = open(memory, BTC, 5);
+        assertThat(window.block.getLong(0)).isEqualTo(0x57494e44524f5701L);
+        int[] words = {1, 6, 5, 3};
+        for (int i = 0; i < words.length; i++) {
+            assertThat(window.block.getInt(8 + 4 * i)).isEqualTo(words[i]);
+        }
+        assertThat(window.block.getLong(24)).isEqualTo(60_000_000_000L);
+        assertThat(window.block.getInt(32)).isEqualTo(2);
+        assertThat(window.block.getInt(36)).isEqualTo(5);
+    }
+}

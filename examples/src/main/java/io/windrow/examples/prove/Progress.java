@@ -1,0 +1,63 @@
+package io.windrow.examples.prove;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/**
+ * Progress of a number of steps on the error stream: a bar that is redrawn where a terminal shows it, else a line for each step.
+ * One thread at a time.
+ */
+final class Progress {
+
+    private static final int WIDTH = 28;
+    private static final double SECOND_NANOS = 1e9;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final int steps;
+    private final long startNanos = System.nanoTime();
+    private int step;
+    private String label = "";
+    private int drawn;
+
+    Progress(PrintStream out, boolean terminal, int steps) {
+        this.out = out;
+        this.terminal = terminal;
+        this.steps = steps;
+    }
+
+    void begin(String name) {
+        label = name;
+        step++;
+        if (!terminal) {
+            out.println(head() + label);
+        }
+        at(0);
+    }
+
+    /** Redraws the bar; {@code share} is 0 to 1 of the present step. */
+    void at(double share) {
+        if (terminal) {
+            int filled = (int) Math.round(share * WIDTH);
+            draw(head() + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + label);
+        }
+    }
+
+    void finish() {
+        if (terminal) {
+            draw("");
+            out.print('\r');
+            out.flush();
+        }
+    }
+
+    private String head() {
+        return String.format(Locale.ROOT, "[%2d/%d %3.0f s] ", step, steps, (System.nanoTime() - startNanos) / SECOND_NANOS);
+    }
+
+    private void draw(String line) {
+        out.print('\r' + line + " ".repeat(Math.max(0, drawn - line.length())));
+        out.flush();
+        drawn = line.length();
+    }
+}

@@ -1,0 +1,74 @@
+package io.windrow.metrics;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.FileReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Finds the counter file of a JVM: {@code hsperfdata_USER/PID} in the folder for temporary files. */
+final class CounterFile {
+
+    private static final String FOLDER_PREFIX = "hsperfdata_";
+    /** HotSpot on Linux always takes this one, whatever {@code java.io.tmpdir} says. */
+    private static final File LINUX_FOLDER = new File("/tmp");
+
+    private CounterFile() {
+    }
+
+    /** The file, or null. */
+    static File locate(long pid) {
+        File folder = ProcessMemory.supported() ? LINUX_FOLDER : new File(System.getProperty("java.io.tmpdir"));
+        String[] names = folder.list();
+        File newest = null;
+        for (int i = 0; names != null && i < names.length; i++) {
+            if (names[i].startsWith(FOLDER_PREFIX)) {
+                newest = newer(newest, new File(new File(folder, names[i]), Long.toString(pid)));
+            }
+        }
+        return newest != null && isInUse(newest, pid) ? newest : null;
+    }
+
+    /** This process's number; the process-handle classes start a thread pool and are for systems without /proc only. */
+    static long selfPid() {
+        if (!ProcessMemory.supported()) {
+            return ProcessHandle.current().pid();
+        }
+        try (ProcFile stat = new ProcFile(ProcFile.SELF, "stat", 1024)) {
+            stat.read();
+            return stat.word(0, 0);
+        }
+    }
+
+    /** Numbers are given again: of two users' files the older was left by a JVM that was killed before the newer began. */
+    private static File newer(File known, File candidate) {
+        if (!candidate.canRead()) {
+            return known;
+        }
+        return known == null || candidate.lastModified() > known.lastModified() ? candidate : known;
+    }
+
+    /** A killed JVM leaves its file behind, and a later process of the same number would seem to stand still. */
+    private static boolean isInUse(File file, long pid) {
+        File maps = new File(new File("/proc", Long.toString(pid)), "maps");
+        if (!maps.canRead()) {
+            return true;
+        }
+        String ending = new StringBuilder(file.getParentFile().getName()).append('/').append(pid).toString();
+        try (BufferedReader lines = new BufferedReader(new FileReader(maps, StandardCharsets.ISO_8859_1))) {
+            return anyEndsWith(lines, ending);
+        } catch (IOException e) {
+            // The process ended, or forbids a look at its maps; the file itself is still what was asked for.
+            return true;
+        }
+    }
+
+    private static boolean anyEndsWith(BufferedReader lines, String ending) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+package io.windrow.metrics;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** Calls {@link ProcessSamples#sample()} at even times until it is told to stop. */
+final class SamplerThread extends Thread {
+
+    private static final String NAME = "windrow-process-sampler";
+
+    private final ProcessSamples samples;
+    private final long intervalNanos;
+    private volatile boolean stopping;
+
+    SamplerThread(ProcessSamples samples, long intervalNanos) {
+        super(null, null, NAME);
+        this.samples = samples;
+        this.intervalNanos = intervalNanos;
+        setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+        long due = System.nanoTime();
+        while (!stopping) {
+            long now = System.nanoTime();
+            if (now - due >= 0) {
+                samples.sample();
+                // A late sample does not make the following ones hurry after it.
+                due = Math.max(due + intervalNanos, now);
+            }
+            LockSupport.parkNanos(this, due - System.nanoTime());
+            // A stray interrupt would make every later park return at once.
+            Thread.interrupted();
+        }
+    }
+
+    /** Returns when the thread has ended; an interrupt of the caller ends only the waiting, and stays set. */
+    void finish() {
+        stopping = true;
+        LockSupport.unpark(this);
+        try {
+            join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.windrow.metrics;
+
+import java.io.IOException;
+
+/**
+ * Makes garbage and keeps some, watches itself, prints what it saw, and waits for its input to end. Free of lambdas and joined
+ * strings, because one test looks at which classes the instruments alone bring in.
+ */
+final class AllocatingMain {
+
+    private static final Object[] KEPT = new Object[20_000];
+
+    private AllocatingMain() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        CollectorStatistics statistics = CollectorStatistics.self();
+        long firstStop = statistics.safepoints();
+        long stoppedNanos = statistics.safepointNanos();
+        ProcessSampler sampler = ProcessSampler.builder().intervalMillis(2).start();
+        allocate();
+        sampler.close();
+        print("lastStop", statistics.safepoints());
+        print("stoppedNanos", statistics.safepointNanos() - stoppedNanos);
+        print("firstStop", firstStop);
+        print("collections", statistics.collections());
+        print("source", statistics.source());
+        print("missing", sampler.missing());
+        print("samples", sampler.samples());
+        print("peakHeapBytes", sampler.peakHeapBytes());
+        printPauses(sampler.pauses());
+        System.out.println("ready");
+        while (System.in.read() >= 0) {
+            continue;
+        }
+    }
+
+    private static void allocate() {
+        for (int i = 0; i < 400_000; i++) {
+            KEPT[i % KEPT.length] = new byte[2_000];
+        }
+        System.gc();
+    }
+
+    private static void printPauses(PauseRecorder pauses) {
+        print("count", pauses.count());
+        print("totalNanos", pauses.totalNanos());
+        print("maxNanos", pauses.maxNanos());
+        print("maxBoundNanos", pauses.maxBoundNanos());
+        print("mergedPolls", pauses.mergedPolls());
+        print("collectionCount", pauses.collectionCount());
+        print("collectionTotalNanos", pauses.collectionTotalNanos());
+    }
+
+    private static void print(String name, long value) {
+        print(name, Long.toString(value));
+    }
+
+    private static void print(String name, String value) {
+        System.out.println(name.concat("=").concat(value));
+    }
+}

@@ -1,0 +1,82 @@
+package io.windrow.metrics;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** A JVM of the same kind that runs {@link AllocatingMain}, and the {@code name=value} lines that it prints. */
+final class ForkedJvm implements AutoCloseable {
+
+    private final Process process;
+    private final Map<String, String> printed = new HashMap<>();
+
+    ForkedJvm(List<String> options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-cp");
+        command.add(home(ProcessSampler.class) + File.pathSeparator + home(ForkedJvm.class) + File.pathSeparator
+            + home(Histogram.class));
+        command.add(AllocatingMain.class.getName());
+        process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        readUntilReady();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String text(String name) {
+        String value = printed.get(name);
+        if (value == null) {
+            throw new AssertionError("not printed: " + name + ", but " + printed);
+        }
+        return value;
+    }
+
+    long number(String name) {
+        return Long.parseLong(text(name));
+    }
+
+    /** Lets the program end, and waits for that. */
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the forked JVM does not end: pid=" + pid());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void readUntilReady() throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
+            if (line == null) {
+                throw new AssertionError("the forked JVM failed, having printed " + printed);
+            }
+            String[] pair = line.split("=", 2);
+            printed.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String home(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
