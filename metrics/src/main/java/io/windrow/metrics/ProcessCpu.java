@@ -5,7 +5,7 @@ package io.windrow.metrics;
  *
  * <p>From {@code /proc/PID/stat}, fields 14 and 15 of proc_pid_stat(5): time of all threads, living and ended, without child
  * processes. The kernel counts in clock ticks of mostly 10 ms, so a difference between two readings is good to two ticks.
- * A reading takes about 4 us and allocates nothing.
+ * A reading takes 2 to 4 us and allocates nothing.
  */
 public final class ProcessCpu implements AutoCloseable {
 

@@ -5,10 +5,10 @@ import java.io.File;
 /**
  * The memory of one process as the Linux kernel counts it, for one thread at a time.
  *
- * <p>{@link #refresh()} reads {@code /proc/PID/status} once (about 10 us) and the getters answer from that one reading; the
- * factories have made the first. {@link #refreshResident()} reads only {@code statm} (about 1.5 us). The kernel keeps the
+ * <p>{@link #refresh()} reads {@code /proc/PID/status} once (3 to 10 us) and the getters answer from that one reading; the
+ * factories have made the first. {@link #refreshResident()} reads only {@code statm} (about 1 us). The kernel keeps the
  * counters behind both in batches per processor, so they may be some pages off; {@link #refreshExact()} walks the page tables
- * ({@code smaps_rollup}, 0.6 to 1 ms, and it holds the process's memory-map lock meanwhile), which is what a verdict should
+ * ({@code smaps_rollup}, 0.2 to 1 ms, and it holds the process's memory-map lock meanwhile), which is what a verdict should
  * rest on. The fields are described in proc_pid_status(5), proc_pid_statm(5) and proc_pid_smaps(5).
  *
  * <p>Every figure is {@code -1} when the kernel does not give it: an old kernel, a zombie, a kernel thread. Reading allocates
@@ -90,7 +90,7 @@ public final class ProcessMemory implements AutoCloseable {
     }
 
     /**
-     * Reads {@code status} anew; about 10 us, 0 B allocated.
+     * Reads {@code status} anew; 3 to 10 us, 0 B allocated.
      *
      * @throws java.io.UncheckedIOException if the process has ended or this is closed
      */
@@ -108,7 +108,7 @@ public final class ProcessMemory implements AutoCloseable {
     }
 
     /**
-     * Reads the resident memory alone, from {@code statm}; about 1.5 us, 0 B allocated. Leaves what {@link #refresh()} read as
+     * Reads the resident memory alone, from {@code statm}; about 1 us, 0 B allocated. Leaves what {@link #refresh()} read as
      * it is, so that those figures stay of one moment. Where the page size cannot be learnt, this is as dear as a refresh.
      *
      * @return resident bytes now, or -1
@@ -125,7 +125,7 @@ public final class ProcessMemory implements AutoCloseable {
     }
 
     /**
-     * Walks the page tables for {@link #exactResidentBytes()} and {@link #proportionalBytes()}; 0.6 to 1 ms, more for a large
+     * Walks the page tables for {@link #exactResidentBytes()} and {@link #proportionalBytes()}; 0.2 to 1 ms, more for a large
      * process, 0 B allocated after the first call.
      *
      * @throws java.io.UncheckedIOException if the process has ended, belongs to another user, or this is closed

@@ -4,7 +4,7 @@ package io.windrow.metrics;
  * Watches this process from a thread of its own: resident memory, heap, and stops of the world, over the whole run.
  *
  * <p>At each interval the thread reads the resident memory, the used heap and the pauses; every 100 ms also the rest of the
- * kernel's memory figures. A sample takes 5 to 20 us and allocates nothing. The memory is taken at the start: four series of
+ * kernel's memory figures. A sample takes 15 to 30 us and allocates nothing. The memory is taken at the start: four series of
  * 16 bytes per point, and what {@link PauseRecorder#footprintBytes()} says.
  *
  * <p>All methods may be called from any thread while it samples. They lock, so that a caller sees everything that was sampled

@@ -6,14 +6,14 @@
  *   <caption>Instrument, source, and cost of one reading on two shared cores</caption>
  *   <tr><th>Instrument</th><th>Source</th><th>Cost</th></tr>
  *   <tr><td>{@link io.windrow.metrics.ProcessMemory}</td><td>the kernel's {@code /proc/PID/status}, {@code statm},
- *       {@code smaps_rollup}</td><td>about 10 us, 1.5 us, 0.6 to 1 ms</td></tr>
- *   <tr><td>{@link io.windrow.metrics.ProcessCpu}</td><td>{@code /proc/PID/stat}</td><td>about 4 us</td></tr>
- *   <tr><td>{@link io.windrow.metrics.HotspotCounters}</td><td>the JVM's own counter file, mapped</td>
- *       <td>a few nanoseconds</td></tr>
+ *       {@code smaps_rollup}</td><td>3 to 10 us, 1 us, 0.2 to 1 ms</td></tr>
+ *   <tr><td>{@link io.windrow.metrics.ProcessCpu}</td><td>{@code /proc/PID/stat}</td><td>2 to 4 us</td></tr>
+ *   <tr><td>{@link io.windrow.metrics.HotspotCounters}</td><td>the JVM's own counter file</td>
+ *       <td>about 1 us a number</td></tr>
  *   <tr><td>{@link io.windrow.metrics.PauseRecorder}</td><td>{@link io.windrow.metrics.CollectorStatistics}</td>
- *       <td>under 1 us</td></tr>
+ *       <td>about 15 us</td></tr>
  *   <tr><td>{@link io.windrow.metrics.AllocationProbe}</td><td>the JVM's thread counters through
- *       {@code java.management}</td><td>about 100 ns and 4 MB resident</td></tr>
+ *       {@code java.management}</td><td>under 100 ns and 4 MB resident</td></tr>
  * </table>
  *
  * <h2>Units</h2>

@@ -2,12 +2,13 @@ package io.windrow.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AllocationProbeTest {
 
-    private static Object sink;
+    private static volatile Object sink;
 
     @Test
     void shouldCountToTheByte() {
@@ -23,23 +24,19 @@ class AllocationProbeTest {
 
     @Test
     void shouldCountAnotherThread() throws InterruptedException {
-        AtomicReference<Object> made = new AtomicReference<>();
-        Object gate = new Object();
+        CountDownLatch made = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(1);
         Thread other = new Thread(() -> {
-            made.set(new byte[1 << 20]);
-            synchronized (gate) {
-                gate.notifyAll();
-            }
+            sink = new byte[1 << 20];
+            made.countDown();
+            await(looked);
         });
         AllocationProbe probe = AllocationProbe.of(other);
         assertThat(probe.bytes()).as("before its start").isEqualTo(-1);
-        synchronized (gate) {
-            other.start();
-            while (made.get() == null) {
-                gate.wait(1000);
-            }
-            assertThat(probe.bytes()).isGreaterThan(1 << 20);
-        }
+        other.start();
+        await(made);
+        assertThat(probe.bytes()).isGreaterThan(1 << 20);
+        looked.countDown();
         other.join();
         assertThat(probe.bytes()).as("after its end").isEqualTo(-1);
     }
@@ -48,5 +45,13 @@ class AllocationProbeTest {
     void shouldAllocateNothingItself() {
         AllocationProbe probe = AllocationProbe.current();
         SteadyState.assertAllocatesNothing(probe::bytes);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -62,10 +62,12 @@ class ForkedProcessIT {
         Path own = Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), "" + ProcessHandle.current().pid());
         Path left = Files.createTempDirectory(Path.of("/tmp"), "hsperfdata_windrow");
         try (ForkedJvm jvm = new ForkedJvm(List.of("-XX:+UseSerialGC", "-Xmx192m", "-XX:-UsePerfData"))) {
-            Path stale = left.resolve(Long.toString(jvm.pid()));
-            Files.copy(own, stale, StandardCopyOption.REPLACE_EXISTING);
-            assertThatThrownBy(() -> HotspotCounters.of(jvm.pid())).hasMessageStartingWith("no performance counters");
-            Files.delete(stale);
+            Path stale = Files.copy(own, left.resolve(Long.toString(jvm.pid())), StandardCopyOption.REPLACE_EXISTING);
+            try {
+                assertThatThrownBy(() -> HotspotCounters.of(jvm.pid())).hasMessageStartingWith("no performance counters");
+            } finally {
+                Files.delete(stale);
+            }
         } finally {
             Files.delete(left);
         }
