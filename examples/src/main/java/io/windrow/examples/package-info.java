@@ -1,2 +1,2 @@
-/** Windrow examples. */
+/** Programs to copy from: a first engine, {@code prove}, the command line. */
 package io.windrow.examples;

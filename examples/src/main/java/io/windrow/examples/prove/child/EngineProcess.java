@@ -51,7 +51,7 @@ public final class EngineProcess {
     private void run() throws IOException {
         InstrumentRegistry instruments = spec.input().registry();
         EngineSetup setup = new EngineSetup(instruments, TIMEFRAMES, spec.candles(), spec.tradeWindow(), spec.ringSize(),
-            waitStrategy(spec.wait()), this::consumerThread, signals);
+            waitStrategy(spec.waiting()), this::consumerThread, signals);
         try (CollectorStatistics collector = CollectorStatistics.self();
             ProcessSampler sampler = ProcessSampler.builder().statistics(collector).intervalMillis(SAMPLE_MILLIS)
                 .points(SERIES_POINTS).start();

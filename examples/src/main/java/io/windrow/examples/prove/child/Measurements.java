@@ -45,6 +45,7 @@ final class Measurements {
         put(Figure.STW_TOTAL, pauses.totalNanos());
         put(Figure.STW_P95, pauses.percentileNanos(95));
         put(Figure.STW_MAX, pauses.maxNanos());
+        put(Figure.STW_MAX_BOUND, pauses.maxBoundNanos());
         note("polls that saw several stops", Long.toString(pauses.mergedPolls()));
     }
 

@@ -31,7 +31,12 @@ public record Phases(long total, long warmUp, long paced, long ratePerSecond) {
         return total - paced;
     }
 
-    long flatOut() {
+    /**
+     * Events between the warm-up and the last phase, as fast as they go.
+     *
+     * @return the count.
+     */
+    public long flatOut() {
         return total - warmUp - paced;
     }
 

@@ -17,10 +17,10 @@ import java.util.Properties;
  * @param candles     closed candles kept for each window.
  * @param tradeWindow trades kept for each instrument.
  * @param ringSize    places between the threads.
- * @param wait        how a consumer waits: {@code blocking}, {@code yielding}, {@code sleeping} or {@code busy}.
+ * @param waiting     how a consumer waits: {@code blocking}, {@code yielding}, {@code sleeping} or {@code busy}.
  */
 public record RunSpec(
-    String engine, Path result, InputSpec input, Phases phases, int candles, int tradeWindow, int ringSize, String wait) {
+    String engine, Path result, InputSpec input, Phases phases, int candles, int tradeWindow, int ringSize, String waiting) {
 
     /**
      * Writes the specification.
@@ -39,7 +39,7 @@ public record RunSpec(
         p.setProperty("candles", Integer.toString(candles));
         p.setProperty("tradeWindow", Integer.toString(tradeWindow));
         p.setProperty("ringSize", Integer.toString(ringSize));
-        p.setProperty("wait", wait);
+        p.setProperty("wait", waiting);
         try (Writer out = Files.newBufferedWriter(file)) {
             p.store(out, null);
         }

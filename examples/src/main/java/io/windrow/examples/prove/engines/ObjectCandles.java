@@ -43,6 +43,22 @@ final class ObjectCandles extends HeapCandles {
         return candles;
     }
 
-    private record Candle(long openTime, long open, long high, long low, long close, long volume) {
+    /** No record: the tool that weighs the candles cannot look into one. */
+    private static final class Candle {
+        private final long openTime;
+        private final long open;
+        private final long high;
+        private final long low;
+        private final long close;
+        private final long volume;
+
+        Candle(long openTime, long open, long high, long low, long close, long volume) {
+            this.openTime = openTime;
+            this.open = open;
+            this.high = high;
+            this.low = low;
+            this.close = close;
+            this.volume = volume;
+        }
     }
 }

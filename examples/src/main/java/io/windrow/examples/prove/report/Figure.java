@@ -28,6 +28,8 @@ public enum Figure {
     STW_P95("stwP95Nanos", "stopped, P95", Unit.NANOS),
     /** Longest stop in the measured phase. */
     STW_MAX("stwMaxNanos", "stopped, longest", Unit.NANOS),
+    /** What no stop in the measured phase exceeded, where the instrument saw only the sum of several: see the notes. */
+    STW_MAX_BOUND("stwMaxBoundNanos", "  at most", Unit.NANOS),
     /** Collections since the start of the JVM. */
     GC_COUNT_ALL("gcCountWholeRun", "collections, whole run", Unit.COUNT),
     /** Time all threads were stopped since the start of the JVM. */

@@ -1,0 +1,130 @@
+package io.windrow.examples.prove;
+
+import io.windrow.examples.prove.child.InputSpec;
+import io.windrow.examples.prove.report.InputSummary;
+import io.windrow.pipeline.feeds.BadLine;
+import io.windrow.pipeline.feeds.FeedOptions;
+import io.windrow.pipeline.feeds.FeedReport;
+import io.windrow.pipeline.feeds.FeedScan;
+import io.windrow.pipeline.feeds.ReasonCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The input as it was planned: checked, and if it is recorded read once, so that the number of trades and the instruments
+ * are known before an engine starts.
+ *
+ * @param spec    what the engines' JVMs are told.
+ * @param summary what the report says.
+ */
+record ProveInput(InputSpec spec, InputSummary summary) {
+
+    private static final int MOST_INSTRUMENTS = 100_000;
+
+    /**
+     * Plans.
+     *
+     * @throws IllegalArgumentException if an option is wrong or a file cannot be read.
+     * @throws RunFailedException       if there is no trade in the files.
+     */
+    static ProveInput plan(InputOptions options) throws RunFailedException {
+        require(options.instruments >= 1 && options.instruments <= MOST_INSTRUMENTS,
+            "instruments must be 1 to " + MOST_INSTRUMENTS, "instruments", options.instruments);
+        return options.files.isEmpty() ? generated(options) : recorded(options);
+    }
+
+    long trades() {
+        return summary.trades();
+    }
+
+    private static ProveInput generated(InputOptions options) {
+        require(options.format == null, "a format needs files, give --input", "format", options.format);
+        require(options.trades >= 1, "trades must be positive", "trades", options.trades);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("trades", Long.toString(options.trades));
+        settings.put("instruments", Integer.toString(options.instruments));
+        settings.put("seed", Long.toString(options.seed));
+        String description = "generated trades, seed " + options.seed;
+        return new ProveInput(new InputSpec(settings),
+            new InputSummary(description, settings, options.trades, options.instruments, 0, Map.of(), Map.of(), List.of()));
+    }
+
+    private static ProveInput recorded(InputOptions options) throws RunFailedException {
+        require(options.format != null, "recorded data needs a format, give --format", "format", null);
+        Map<String, String> settings = settings(options);
+        InputSpec spec = new InputSpec(settings);
+        FeedOptions feed = spec.feedOptions();
+        for (Path file : spec.files()) {
+            require(Files.isRegularFile(file), "no such file", "input", file);
+            require(Files.isReadable(file), "file cannot be read", "input", file);
+        }
+        FeedScan scan = scan(spec, feed, options.instruments);
+        FeedReport found = scan.report();
+        long trades = found.trades() * options.passes;
+        if (trades == 0) {
+            throw new RunFailedException("no trade in the input: lines=" + found.lines() + ", skipped=" + counts(found.skippedByReason())
+                + ", bad=" + counts(found.badByReason()));
+        }
+        return new ProveInput(spec.with(scan.registry()), summary(settings, scan, trades));
+    }
+
+    private static FeedScan scan(InputSpec spec, FeedOptions feed, int mostInstruments) {
+        try {
+            return FeedScan.of(spec.files(), feed, mostInstruments);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static InputSummary summary(Map<String, String> settings, FeedScan scan, long trades) {
+        FeedReport found = scan.report();
+        String names = settings.get("files").lines().map(file -> Path.of(file).getFileName().toString())
+            .collect(Collectors.joining(", "));
+        List<InputSummary.BadLine> badLines = new ArrayList<>();
+        for (BadLine line : found.firstBadLines()) {
+            badLines.add(new InputSummary.BadLine(line.source(), line.line(), line.reason(), line.excerpt()));
+        }
+        return new InputSummary("recorded trades, " + names, settings, trades, scan.registry().size(), found.lines(),
+            counts(found.skippedByReason()), counts(found.badByReason()), badLines);
+    }
+
+    private static Map<String, Long> counts(List<ReasonCount> reasons) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        reasons.forEach(reason -> counts.put(reason.reason(), reason.count()));
+        return counts;
+    }
+
+    private static Map<String, String> settings(InputOptions options) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("files", options.files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining("\n")));
+        put(settings, "format", options.format);
+        put(settings, "columns", options.columns);
+        put(settings, "time-unit", options.timeUnit);
+        put(settings, "day", options.day);
+        put(settings, "zone", options.zone);
+        put(settings, "price-scale", options.priceScale);
+        put(settings, "symbol", options.symbol);
+        put(settings, "price-decimals", options.priceDecimals);
+        put(settings, "quantity-decimals", options.quantityDecimals);
+        put(settings, "passes", Integer.toString(options.passes));
+        return settings;
+    }
+
+    private static void put(Map<String, String> settings, String name, String text) {
+        if (text != null) {
+            settings.put(name, text);
+        }
+    }
+
+    private static void require(boolean holds, String rule, String name, Object value) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ": " + name + "=" + value);
+        }
+    }
+}

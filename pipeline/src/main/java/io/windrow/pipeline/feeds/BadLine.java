@@ -1,0 +1,37 @@
+package io.windrow.pipeline.feeds;
+
+/**
+ * A line that should have been a trade.
+ *
+ * @param source  the file, and behind a {@code !} the entry if it is a zip archive.
+ * @param line    number of the line in it, 1 for the first.
+ * @param reason  what is wrong.
+ * @param excerpt beginning of the line, at most 80 characters, in ASCII; any other byte is written as {@code \xNN}.
+ */
+public record BadLine(String source, long line, String reason, String excerpt) {
+
+    static final int EXCERPT_LENGTH = 80;
+
+    private static final int ESCAPE_LENGTH = "\\xNN".length();
+
+    static BadLine of(LineReader line, String reason) {
+        return new BadLine(line.source(), line.lineNumber(), reason, excerpt(line.text(), line.from(), line.to()));
+    }
+
+    static String excerpt(byte[] text, int from, int to) {
+        StringBuilder shown = new StringBuilder(EXCERPT_LENGTH);
+        for (int i = from; i < to; i++) {
+            byte b = text[i];
+            boolean plain = b >= ' ' && b < 0x7F;
+            if (shown.length() + (plain ? 1 : ESCAPE_LENGTH) > EXCERPT_LENGTH) {
+                break;
+            }
+            if (plain) {
+                shown.append((char) b);
+            } else {
+                shown.append("\\x").append(Character.forDigit(b >> 4 & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
+            }
+        }
+        return shown.toString();
+    }
+}

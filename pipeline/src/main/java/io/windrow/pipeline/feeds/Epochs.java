@@ -1,0 +1,61 @@
+package io.windrow.pipeline.feeds;
+
+/** Reads whole numbers and exchange times. Errors are negative numbers, which no valid result is. */
+final class Epochs {
+
+    static final long NOT_A_NUMBER = -1;
+    static final long WRONG_DIGITS = -2;
+    static final long OUT_OF_RANGE = -3;
+
+    /** 2200-01-01: far from the end of a {@code long}, so that sums of times need no care. */
+    static final long END_NANOS = 7_258_118_400_000_000_000L;
+
+    private static final int MILLI_DIGITS = 13;
+    private static final int MICRO_DIGITS = 16;
+    private static final int NANO_DIGITS = 19;
+
+    private Epochs() {
+    }
+
+    /** The number, or {@link #NOT_A_NUMBER} for anything but 1 to 19 digits that fit a {@code long}. */
+    static long digits(byte[] text, int from, int to) {
+        if (to <= from || to - from > NANO_DIGITS) {
+            return NOT_A_NUMBER;
+        }
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return NOT_A_NUMBER;
+            }
+            value = value * 10 + digit;
+        }
+        // Nineteen digits overflow once at most, and then the sum is negative.
+        return value < 0 ? NOT_A_NUMBER : value;
+    }
+
+    /**
+     * An exchange's time, whose unit is told by its length: 13 digits are milliseconds from 2001 to 2286, 16 microseconds, 19
+     * nanoseconds of the same years.
+     */
+    static long nanos(byte[] text, int from, int to) {
+        long value = digits(text, from, to);
+        if (value < 0) {
+            return value;
+        }
+        return switch (to - from) {
+            case MILLI_DIGITS -> inRange(value, 1_000_000);
+            case MICRO_DIGITS -> inRange(value, 1_000);
+            case NANO_DIGITS -> inRange(value, 1);
+            default -> WRONG_DIGITS;
+        };
+    }
+
+    static String reason(long error) {
+        return error == NOT_A_NUMBER ? Reasons.TIME_NOT_A_NUMBER : error == WRONG_DIGITS ? Reasons.TIME_DIGITS : Reasons.TIME_RANGE;
+    }
+
+    private static long inRange(long value, long unitNanos) {
+        return value < END_NANOS / unitNanos ? value * unitNanos : OUT_OF_RANGE;
+    }
+}

@@ -1,0 +1,276 @@
+package io.windrow.pipeline.feeds;
+
+import io.windrow.buffers.Decimals;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/** How a feed is to be read. Immutable; made by a {@link Builder}. */
+public final class FeedOptions {
+
+    /** Value of {@link #priceDecimals()} and {@link #quantityDecimals()} where the data decide. */
+    public static final int FROM_DATA = -1;
+
+    private static final List<String> UNITS = List.of("ns", "us", "ms", "s");
+    private static final int FIRST_YEAR = 1970;
+    private static final int END_YEAR = 2200;
+
+    private final FeedFormat format;
+    private final CsvColumns columns;
+    private final CsvClock clock;
+    private final int priceScaleDigits;
+    private final String symbol;
+    private final int priceDecimals;
+    private final int quantityDecimals;
+    private final int passes;
+
+    private FeedOptions(Builder builder) {
+        format = builder.format;
+        boolean csv = format == FeedFormat.CSV;
+        columns = csv ? new CsvColumns(builder.columns) : null;
+        clock = csv ? new CsvClock(UNITS.indexOf(builder.timeUnit) * 3, builder.day, builder.zone) : null;
+        priceScaleDigits = builder.priceScaleDigits;
+        symbol = builder.symbol;
+        priceDecimals = builder.priceDecimals;
+        quantityDecimals = builder.quantityDecimals;
+        passes = builder.passes;
+    }
+
+    /**
+     * Begins the options of a format.
+     *
+     * @param format of the lines.
+     * @return a builder.
+     */
+    public static Builder builder(FeedFormat format) {
+        return new Builder(Objects.requireNonNull(format, "format"));
+    }
+
+    /**
+     * How the lines are written.
+     *
+     * @return the format.
+     */
+    public FeedFormat format() {
+        return format;
+    }
+
+    /**
+     * The symbol of lines that name none.
+     *
+     * @return the symbol, or null to take it from the file's name, up to the first {@code -}, {@code _} or {@code .}.
+     */
+    public String symbol() {
+        return symbol;
+    }
+
+    /**
+     * Scale of every price, whatever the data need.
+     *
+     * @return 0 to 18, or {@link #FROM_DATA}.
+     */
+    public int priceDecimals() {
+        return priceDecimals;
+    }
+
+    /**
+     * Scale of every quantity, whatever the data need.
+     *
+     * @return 0 to 18, or {@link #FROM_DATA}.
+     */
+    public int quantityDecimals() {
+        return quantityDecimals;
+    }
+
+    /**
+     * How often the files are replayed, one time after another.
+     *
+     * @return 1 or more.
+     */
+    public int passes() {
+        return passes;
+    }
+
+    /** How many decimals the integer prices of the file hide: 4 if they are written times 10,000. */
+    int priceScaleDigits() {
+        return priceScaleDigits;
+    }
+
+    TradeDecoder newDecoder() {
+        return switch (format) {
+            case BINANCE_WS -> new BinanceWsDecoder();
+            case BINANCE_TRADES -> new BinanceCsvDecoder(false);
+            case BINANCE_AGGTRADES -> new BinanceCsvDecoder(true);
+            case CSV -> new CsvDecoder(columns, clock);
+        };
+    }
+
+    /** Collects options and checks them. */
+    public static final class Builder {
+
+        private final FeedFormat format;
+        private String columns;
+        private String timeUnit;
+        private LocalDate day;
+        private ZoneId zone = ZoneOffset.UTC;
+        private int priceScaleDigits;
+        private String symbol;
+        private int priceDecimals = FROM_DATA;
+        private int quantityDecimals = FROM_DATA;
+        private int passes = 1;
+
+        private Builder(FeedFormat format) {
+            this.format = format;
+        }
+
+        /**
+         * Names the columns of a {@code csv} feed, from the left; those beyond the last named are ignored.
+         *
+         * @param names {@code time}, {@code price} and {@code quantity}, and if there {@code side}, {@code id}, {@code symbol}, in the
+         *              order of the file, with commas between; {@code -} for a column to be ignored.
+         * @return this.
+         */
+        public Builder columns(String names) {
+            columns = Objects.requireNonNull(names, "columns");
+            return this;
+        }
+
+        /**
+         * Sets the unit of the time column of a {@code csv} feed. Decimals are read exactly, down to the nanosecond.
+         *
+         * @param unit {@code s}, {@code ms}, {@code us} or {@code ns}.
+         * @return this.
+         * @throws IllegalArgumentException if the unit is none of these.
+         */
+        public Builder timeUnit(String unit) {
+            if (!UNITS.contains(unit)) {
+                throw new IllegalArgumentException("unknown time unit: timeUnit=" + unit + " (known: s, ms, us, ns)");
+            }
+            timeUnit = unit;
+            return this;
+        }
+
+        /**
+         * Says that the times of a {@code csv} feed count from midnight.
+         *
+         * @param date the day, in the years 1970 to 2199.
+         * @return this.
+         * @throws IllegalArgumentException if it is out of range.
+         */
+        public Builder day(LocalDate date) {
+            if (date.getYear() < FIRST_YEAR || date.getYear() >= END_YEAR) {
+                throw new IllegalArgumentException("day must be in the years 1970 to 2199: day=" + date);
+            }
+            day = date;
+            return this;
+        }
+
+        /**
+         * Sets whose midnight that is; UTC unless set.
+         *
+         * @param place the zone.
+         * @return this.
+         */
+        public Builder zone(ZoneId place) {
+            zone = Objects.requireNonNull(place, "zone");
+            return this;
+        }
+
+        /**
+         * Says that prices are written as integers, times a power of ten.
+         *
+         * @param scale the power, such as 10,000; 1 unless set.
+         * @return this.
+         * @throws IllegalArgumentException if it is no power of ten.
+         */
+        public Builder priceScale(long scale) {
+            for (int digits = 0; digits <= Decimals.MAX_SCALE; digits++) {
+                if (Decimals.power(digits) == scale) {
+                    priceScaleDigits = digits;
+                    return this;
+                }
+            }
+            throw new IllegalArgumentException("price scale must be a power of ten: priceScale=" + scale);
+        }
+
+        /**
+         * Sets the symbol of lines that name none.
+         *
+         * @param name the symbol.
+         * @return this.
+         * @throws IllegalArgumentException if it is empty.
+         */
+        public Builder symbol(String name) {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("symbol must not be empty: symbol=");
+            }
+            symbol = name;
+            return this;
+        }
+
+        /**
+         * Sets the scale of every price.
+         *
+         * @param decimals 0 to 18; a price with more is bad.
+         * @return this.
+         * @throws IllegalArgumentException if it is out of range.
+         */
+        public Builder priceDecimals(int decimals) {
+            priceDecimals = Decimals.checkScale(decimals);
+            return this;
+        }
+
+        /**
+         * Sets the scale of every quantity.
+         *
+         * @param decimals 0 to 18; a quantity with more is bad.
+         * @return this.
+         * @throws IllegalArgumentException if it is out of range.
+         */
+        public Builder quantityDecimals(int decimals) {
+            quantityDecimals = Decimals.checkScale(decimals);
+            return this;
+        }
+
+        /**
+         * Sets how often the files are replayed. Each pass reads and decodes them anew; its times are later than those of the pass
+         * before by the span of the data, rounded up to whole hours.
+         *
+         * @param count 1 or more.
+         * @return this.
+         * @throws IllegalArgumentException if it is less than 1.
+         */
+        public Builder passes(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("passes must be positive: passes=" + count);
+            }
+            passes = count;
+            return this;
+        }
+
+        /**
+         * Makes the options.
+         *
+         * @return the options.
+         * @throws IllegalArgumentException if a {@code csv} feed lacks columns or time unit, a column is unknown, named twice or
+         *                                  missing, or options of {@code csv} are set for another format.
+         */
+        public FeedOptions build() {
+            boolean csv = format == FeedFormat.CSV;
+            require(csv == (columns != null), csv, "columns", columns);
+            require(csv == (timeUnit != null), csv, "timeUnit", timeUnit);
+            require(csv || day == null, csv, "day", day);
+            require(csv || priceScaleDigits == 0, csv, "priceScaleDigits", priceScaleDigits);
+            return new FeedOptions(this);
+        }
+
+        private void require(boolean condition, boolean csv, String name, Object value) {
+            if (!condition) {
+                String rule = csv ? "format csv needs " + name : name + " is for format csv only";
+                throw new IllegalArgumentException(rule + ": format=" + format.label() + ", " + name + "=" + value);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.windrow.pipeline.feeds;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of every line of a feed: it is a trade, skipped or bad, and the three add up to the lines. Written by the thread
+ * that reads; others look at it when that is done. Bounded, however bad the data.
+ */
+public final class FeedReport {
+
+    /** How many bad lines are kept to be shown; all are counted. */
+    public static final int KEPT_BAD_LINES = 20;
+
+    private final ReasonCounter skipped = new ReasonCounter();
+    private final ReasonCounter bad = new ReasonCounter();
+    private final List<BadLine> firstBadLines = new ArrayList<>(KEPT_BAD_LINES);
+    private long lines;
+    private long trades;
+
+    /** Creates an empty report. */
+    FeedReport() {
+    }
+
+    /**
+     * All lines.
+     *
+     * @return how many; input that breaks off counts as one more.
+     */
+    public long lines() {
+        return lines;
+    }
+
+    /**
+     * Lines that are trades.
+     *
+     * @return how many.
+     */
+    public long trades() {
+        return trades;
+    }
+
+    /**
+     * Lines that are well-formed and not for us.
+     *
+     * @return how many.
+     */
+    public long skipped() {
+        return skipped.total();
+    }
+
+    /**
+     * Lines that should have been trades.
+     *
+     * @return how many.
+     */
+    public long bad() {
+        return bad.total();
+    }
+
+    /**
+     * Why lines were skipped.
+     *
+     * @return a copy of the counts, the most frequent reason first; at most 64.
+     */
+    public List<ReasonCount> skippedByReason() {
+        return skipped.counts();
+    }
+
+    /**
+     * Why lines were bad.
+     *
+     * @return a copy of the counts, the most frequent reason first; at most 64.
+     */
+    public List<ReasonCount> badByReason() {
+        return bad.counts();
+    }
+
+    /**
+     * The first bad lines.
+     *
+     * @return a copy, in the order of the feed; at most {@link #KEPT_BAD_LINES}.
+     */
+    public List<BadLine> firstBadLines() {
+        return List.copyOf(firstBadLines);
+    }
+
+    /**
+     * The counts in one line.
+     *
+     * @return such as {@code lines=10, trades=8, skipped=1, bad=1}.
+     */
+    @Override
+    public String toString() {
+        return "lines=" + lines + ", trades=" + trades + ", skipped=" + skipped() + ", bad=" + bad();
+    }
+
+    void count(LineStatus status, String reason, LineReader line) {
+        lines++;
+        switch (status) {
+            case TRADE -> trades++;
+            case SKIPPED -> skipped.add(reason);
+            default -> {
+                bad.add(reason);
+                if (firstBadLines.size() < KEPT_BAD_LINES) {
+                    firstBadLines.add(BadLine.of(line, reason));
+                }
+            }
+        }
+        assert trades + skipped() + bad() == lines : "every line must be counted once: " + this;
+    }
+}

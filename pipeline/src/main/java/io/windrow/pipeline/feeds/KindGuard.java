@@ -1,0 +1,36 @@
+package io.windrow.pipeline.feeds;
+
+/**
+ * Sees to it that no trade counts twice where a recording holds the same trades as {@code trade} and as {@code aggTrade} events: for
+ * each instrument the kind of the first trade taken stays.
+ */
+final class KindGuard {
+
+    private static final String SINGLE_LEFT_OUT = Reasons.OTHER_STREAM + "trade";
+    private static final String AGGREGATE_LEFT_OUT = Reasons.OTHER_STREAM + "aggTrade";
+    private static final byte SINGLE = 1;
+    private static final byte AGGREGATE = 2;
+
+    private final byte[] kinds;
+
+    KindGuard(int instruments) {
+        kinds = new byte[instruments];
+    }
+
+    boolean isOther(int instrument, TradeFields fields) {
+        byte kind = kinds[instrument];
+        return kind != 0 && kind != kindOf(fields);
+    }
+
+    void take(int instrument, TradeFields fields) {
+        kinds[instrument] = kindOf(fields);
+    }
+
+    static LineStatus leaveOut(TradeFields fields) {
+        return fields.skipped(fields.isAggregated() ? AGGREGATE_LEFT_OUT : SINGLE_LEFT_OUT);
+    }
+
+    private static byte kindOf(TradeFields fields) {
+        return fields.isAggregated() ? AGGREGATE : SINGLE;
+    }
+}

@@ -1,0 +1,87 @@
+package io.windrow.pipeline.feeds;
+
+import io.windrow.buffers.Instrument;
+import io.windrow.buffers.InstrumentRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the symbols of a feed, up to a number, and what scales they need. */
+final class ScanSink implements TradeSink {
+
+    private final FeedOptions options;
+    private final int maxInstruments;
+    private final String tooMany;
+    /** Finds symbols only: the scales are known at the end. */
+    private final InstrumentRegistry symbols;
+    private final List<SymbolTally> tallies = new ArrayList<>();
+    private final KindGuard kinds;
+    private SymbolTally spare;
+    private byte[] fileSymbol;
+
+    ScanSink(FeedOptions options, int maxInstruments) {
+        symbols = new InstrumentRegistry(maxInstruments);
+        this.options = options;
+        this.maxInstruments = maxInstruments;
+        tooMany = "more than " + maxInstruments + " instruments";
+        kinds = new KindGuard(maxInstruments);
+        spare = new SymbolTally(options);
+    }
+
+    @Override
+    public void begin(byte[] symbol) {
+        fileSymbol = symbol;
+    }
+
+    @Override
+    public LineStatus accept(byte[] text, TradeFields fields) {
+        int id = fields.hasSymbol()
+            ? symbols.idOf(text, fields.symbolFrom(), fields.symbolTo()) : symbols.idOf(fileSymbol, 0, fileSymbol.length);
+        boolean known = id != InstrumentRegistry.UNKNOWN;
+        if (known && kinds.isOther(id, fields)) {
+            return KindGuard.leaveOut(fields);
+        }
+        // A symbol is one only from its first good trade on; until then its tally stays spare.
+        String fault = known ? tallies.get(id).take(text, fields) : takeFirst(text, fields);
+        if (fault != null) {
+            return fields.bad(fault);
+        }
+        kinds.take(known ? id : tallies.size() - 1, fields);
+        return LineStatus.TRADE;
+    }
+
+    private String takeFirst(byte[] text, TradeFields fields) {
+        if (tallies.size() == maxInstruments) {
+            return tooMany;
+        }
+        String fault = spare.take(text, fields);
+        if (fault == null) {
+            String symbol = fields.hasSymbol()
+                ? new String(text, fields.symbolFrom(), fields.symbolTo() - fields.symbolFrom(), StandardCharsets.ISO_8859_1)
+                : new String(fileSymbol, StandardCharsets.ISO_8859_1);
+            symbols.register(symbol, 0, 0);
+            tallies.add(spare);
+            spare = new SymbolTally(options);
+        }
+        return fault;
+    }
+
+    InstrumentRegistry registry() {
+        InstrumentRegistry registry = new InstrumentRegistry(Math.max(1, tallies.size()));
+        for (int id = 0; id < tallies.size(); id++) {
+            SymbolTally tally = tallies.get(id);
+            registry.register(symbols.get(id).symbol(), tally.priceDecimals(), tally.quantityDecimals());
+        }
+        return registry;
+    }
+
+    List<SymbolSummary> summaries(InstrumentRegistry registry) {
+        List<SymbolSummary> summaries = new ArrayList<>();
+        for (int id = 0; id < tallies.size(); id++) {
+            SymbolTally tally = tallies.get(id);
+            Instrument instrument = registry.get(id);
+            summaries.add(new SymbolSummary(instrument, tally.trades(), tally.firstTimeNanos(), tally.lastTimeNanos()));
+        }
+        return List.copyOf(summaries);
+    }
+}

@@ -1,0 +1,25 @@
+package io.windrow.pipeline.feeds;
+
+/**
+ * Finds the parts of a trade in one line of text, where the line stands: nothing is copied and nothing is made.
+ *
+ * <p>A decoder never throws on any text. It may keep state between the lines of one file (whether a header can still come), so
+ * each reading thread has its own.
+ */
+public interface TradeDecoder {
+
+    /** Tells that the next line is the first of a file. */
+    default void restart() {
+    }
+
+    /**
+     * Decodes one line.
+     *
+     * @param text holds the line.
+     * @param from its first byte.
+     * @param to   behind its last byte; the line's end is not part of it.
+     * @param into receives the parts, or the reason.
+     * @return what the line is.
+     */
+    LineStatus decode(byte[] text, int from, int to, TradeFields into);
+}
