@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: 0 done, 1 the run failed, 2 the call was wrong."})
 public final class Main implements Runnable {
 
+    private static final int HELP_WIDTH = 110;
+
     @Spec
     private CommandSpec spec;
 
@@ -32,6 +34,7 @@ public final class Main implements Runnable {
 
     static int run(String... args) {
         return new CommandLine(new Main())
+            .setUsageHelpWidth(HELP_WIDTH)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Main::wrongCall)
             .setExecutionExceptionHandler(Main::failed)

@@ -7,13 +7,17 @@ import picocli.CommandLine.Option;
 /** What to feed, as it is given on the command line. */
 final class InputOptions {
 
+    private static final int GENERATED_INSTRUMENTS = 20;
+    private static final int RECORDED_INSTRUMENTS = 1000;
+
     @Option(names = "--trades", paramLabel = "N", defaultValue = "5000000",
         description = "Trades to generate (default: ${DEFAULT-VALUE}).")
     long trades;
 
-    @Option(names = "--instruments", paramLabel = "K", defaultValue = "20",
-        description = "Instruments to generate, or most that recorded data may hold (default: ${DEFAULT-VALUE}).")
-    int instruments;
+    @Option(names = "--instruments", paramLabel = "K",
+        description = "Instruments to generate (default: " + GENERATED_INSTRUMENTS + "), or most that recorded data may hold (default: "
+            + RECORDED_INSTRUMENTS + ").")
+    Integer instruments;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "42", description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
     long seed;
@@ -56,4 +60,11 @@ final class InputOptions {
     @Option(names = "--passes", paramLabel = "P", defaultValue = "1",
         description = "Times to feed the files, each time later by the span of the data (default: ${DEFAULT-VALUE}).")
     int passes;
+
+    int instruments() {
+        if (instruments != null) {
+            return instruments;
+        }
+        return files.isEmpty() ? GENERATED_INSTRUMENTS : RECORDED_INSTRUMENTS;
+    }
 }

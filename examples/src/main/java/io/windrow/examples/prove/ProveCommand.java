@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code windrow prove}. */
 @Command(name = "prove", mixinStandardHelpOptions = true, sortOptions = false,
     header = "Run the same trades through engines on and off the heap and show what each cost.",
-    description = {"", "Each engine runs in a JVM of its own, in turn, under the same flags. All must give the same signals and the same",
-        "last windows. Results: a table, report.html and report.json.", ""},
+    description = {"", "Each engine runs in a JVM of its own, in turn, under the same flags. All must give the same signals and the same last "
+        + "windows. Results: a table, report.html and report.json.", ""},
     footer = {"", "Examples:", "  windrow prove", "  windrow prove --trades 1000000 --engines windrow,arrays --jvm \"-XX:+UseSerialGC -Xmx64m\"",
         "  windrow prove --input trades.gz --format binance-ws",
         "  windrow prove --input spy.zip --format csv --columns time,price,quantity --day 2013-10-07 --price-scale 10000"})

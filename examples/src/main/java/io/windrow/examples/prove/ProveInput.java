@@ -34,8 +34,8 @@ record ProveInput(InputSpec spec, InputSummary summary) {
      * @throws RunFailedException       if there is no trade in the files.
      */
     static ProveInput plan(InputOptions options) throws RunFailedException {
-        require(options.instruments >= 1 && options.instruments <= MOST_INSTRUMENTS,
-            "instruments must be 1 to " + MOST_INSTRUMENTS, "instruments", options.instruments);
+        require(options.instruments() >= 1 && options.instruments() <= MOST_INSTRUMENTS,
+            "instruments must be 1 to " + MOST_INSTRUMENTS, "instruments", options.instruments());
         return options.files.isEmpty() ? generated(options) : recorded(options);
     }
 
@@ -48,11 +48,11 @@ record ProveInput(InputSpec spec, InputSummary summary) {
         require(options.trades >= 1, "trades must be positive", "trades", options.trades);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("trades", Long.toString(options.trades));
-        settings.put("instruments", Integer.toString(options.instruments));
+        settings.put("instruments", Integer.toString(options.instruments()));
         settings.put("seed", Long.toString(options.seed));
         String description = "generated trades, seed " + options.seed;
         return new ProveInput(new InputSpec(settings),
-            new InputSummary(description, settings, options.trades, options.instruments, 0, Map.of(), Map.of(), List.of()));
+            new InputSummary(description, settings, options.trades, options.instruments(), 0, Map.of(), Map.of(), List.of()));
     }
 
     private static ProveInput recorded(InputOptions options) throws RunFailedException {
@@ -64,7 +64,7 @@ record ProveInput(InputSpec spec, InputSummary summary) {
             require(Files.isRegularFile(file), "no such file", "input", file);
             require(Files.isReadable(file), "file cannot be read", "input", file);
         }
-        FeedScan scan = scan(spec, feed, options.instruments);
+        FeedScan scan = scan(spec, feed, options.instruments());
         FeedReport found = scan.report();
         long trades = found.trades() * options.passes;
         if (trades == 0) {

@@ -1,0 +1,88 @@
+package io.windrow.pipeline.feeds;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** What the tests of feeds share. */
+final class Feeds {
+
+    private Feeds() {
+    }
+
+    record Trade(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
+    }
+
+    static List<Trade> replay(TradeSource source) throws IOException {
+        List<Trade> trades = new ArrayList<>();
+        source.replay((id, time, price, quantity, tradeId, side) -> trades.add(new Trade(id, time, price, quantity, tradeId, side)));
+        return trades;
+    }
+
+    static Map<String, Long> map(List<ReasonCount> counts) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        counts.forEach(count -> map.put(count.reason(), count.count()));
+        return map;
+    }
+
+    static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    /** Names and contents by turns. */
+    static byte[] zip(String... entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(ISO_8859_1));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    static Path write(Path folder, String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(ISO_8859_1));
+    }
+
+    static FeedOptions options(String format) {
+        return FeedOptions.builder(FeedFormat.of(format)).build();
+    }
+
+    static FeedOptions.Builder csv(String columns, String unit) {
+        return FeedOptions.builder(FeedFormat.CSV).columns(columns).timeUnit(unit);
+    }
+
+    /** One line as text that says everything a decoder found. */
+    static String decode(TradeDecoder decoder, String line) {
+        TradeFields fields = new TradeFields();
+        // Bytes before and behind, so that a decoder that leaves the line is seen.
+        byte[] text = ("\"7,{" + line + "9\"}").getBytes(ISO_8859_1);
+        LineStatus status = decoder.decode(text, 4, 4 + line.length(), fields);
+        if (status != LineStatus.TRADE) {
+            return status + " " + fields.reason();
+        }
+        return text(text, fields.symbolFrom(), fields.symbolTo()) + " " + fields.timeNanos() + " "
+            + text(text, fields.priceFrom(), fields.priceTo()) + " x " + text(text, fields.quantityFrom(), fields.quantityTo())
+            + " #" + fields.tradeId() + " " + fields.sideCode() + (fields.isAggregated() ? " sum" : "");
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, ISO_8859_1);
+    }
+}
