@@ -1,5 +1,6 @@
 package io.windrow.metrics;
 
+import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +45,7 @@ class AllocationProbeTest {
     @Test
     void shouldAllocateNothingItself() {
         AllocationProbe probe = AllocationProbe.current();
-        SteadyState.assertAllocatesNothing(probe::bytes);
+        Allocations.assertNone(probe::bytes);
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,5 +1,6 @@
 package io.windrow.metrics;
 
+import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,8 +96,8 @@ class CollectorStatisticsTest {
 
     @Test
     void shouldAllocateNothing() {
-        SteadyState.assertAllocatesNothing(() -> readAll(counters));
-        SteadyState.assertAllocatesNothing(() -> readAll(beans));
+        Allocations.assertNone(() -> readAll(counters));
+        Allocations.assertNone(() -> readAll(beans));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.windrow.metrics;
 
+import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +45,7 @@ class HotspotCountersTest {
     @Test
     void shouldAllocateNothingPerValue() {
         int safepoints = counters.find("sun.rt.safepoints");
-        SteadyState.assertAllocatesNothing(() -> counters.value(safepoints));
+        Allocations.assertNone(() -> counters.value(safepoints));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.windrow.metrics;
 
+import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
@@ -195,12 +196,12 @@ class PauseRecorderTest {
     @Test
     void shouldAllocateNothing() {
         PauseRecorder recorder = new PauseRecorder(statistics);
-        SteadyState.assertAllocatesNothing(() -> {
+        Allocations.assertNone(() -> {
             statistics.stop(MILLI);
             statistics.collect(MILLI);
             recorder.poll();
         });
-        SteadyState.assertAllocatesNothing(() -> recorder.percentileNanos(95));
+        Allocations.assertNone(() -> recorder.percentileNanos(95));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.windrow.metrics;
 
+import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,7 +58,7 @@ class ProcessCpuTest {
     @Test
     void shouldAllocateNothing() {
         try (ProcessCpu cpu = ProcessCpu.self()) {
-            SteadyState.assertAllocatesNothing(cpu::refresh);
+            Allocations.assertNone(cpu::refresh);
         }
     }
 

@@ -84,8 +84,8 @@ class ProcessMemoryTest {
     @Test
     void shouldAllocateNothingWhenRead() {
         try (ProcessMemory memory = ProcessMemory.self()) {
-            SteadyState.assertAllocatesNothing(memory::refresh);
-            SteadyState.assertAllocatesNothing(memory::refreshResident);
+            Allocations.assertNone(memory::refresh);
+            Allocations.assertNone(memory::refreshResident);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.windrow.metrics;
 
+import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,7 +96,7 @@ class TimeSeriesTest {
     @Test
     void shouldAllocateNothingAndNeverGrow() {
         TimeSeries series = new TimeSeries(1000, Keep.MAXIMUM);
-        SteadyState.assertAllocatesNothing(() -> series.add(series.samples(), 1));
+        Allocations.assertNone(() -> series.add(series.samples(), 1));
         assertThat(series.size()).isBetween(501, 1000);
         assertThat(series.timeNanos(0)).isZero();
         assertThat(series.lastTimeNanos()).isEqualTo(series.samples() - 1);

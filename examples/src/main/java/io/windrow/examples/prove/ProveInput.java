@@ -105,7 +105,7 @@ record ProveInput(InputSpec spec, InputSummary summary) {
         settings.put("files", options.files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining("\n")));
         put(settings, "format", options.format);
         put(settings, "columns", options.columns);
-        put(settings, "time-unit", options.timeUnit);
+        put(settings, "time-unit", options.timeUnit == null && options.format.equals("csv") ? "ms" : options.timeUnit);
         put(settings, "day", options.day);
         put(settings, "zone", options.zone);
         put(settings, "price-scale", options.priceScale);

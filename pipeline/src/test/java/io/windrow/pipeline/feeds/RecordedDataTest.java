@@ -3,6 +3,7 @@ package io.windrow.pipeline.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.buffers.Instrument;
+import io.windrow.buffers.testing.SharedData;
 import io.windrow.pipeline.feeds.Feeds.Trade;
 import java.io.BufferedReader;
 import java.io.IOException;
