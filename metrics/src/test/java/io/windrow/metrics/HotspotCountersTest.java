@@ -1,9 +1,9 @@
 package io.windrow.metrics;
 
-import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.windrow.buffers.testing.Allocations;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.AfterEach;

@@ -1,8 +1,8 @@
 package io.windrow.metrics;
 
-import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.buffers.testing.Allocations;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package io.windrow.metrics;
 
-import io.windrow.buffers.testing.Allocations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -80,7 +79,7 @@ class ProcessSamplerTest {
             AllocationProbe probe = AllocationProbe.of(sampler.thread());
             awaitSamples(sampler, 300);
             long least = Long.MAX_VALUE;
-            // The compiler may be at work in some of the rounds, see SteadyState; a sample that allocates shows in all of them.
+            // The compiler may be at work in some of the rounds; a sample that allocates shows in all of them.
             for (int round = 0; round < 10 && least > 0; round++) {
                 long before = probe.bytes();
                 awaitSamples(sampler, sampler.samples() + 100);
