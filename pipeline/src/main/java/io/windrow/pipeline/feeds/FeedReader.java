@@ -12,6 +12,7 @@ final class FeedReader {
     private final List<Path> files;
     private final FeedOptions options;
     private final ReadProgress progress;
+    private final LineReader lines;
     private final TradeFields fields = new TradeFields();
 
     FeedReader(List<Path> files, FeedOptions options, ReadProgress progress) {
@@ -21,6 +22,7 @@ final class FeedReader {
         this.files = List.copyOf(files);
         this.options = options;
         this.progress = progress;
+        lines = new LineReader(progress);
     }
 
     /** Checks that all files are there, before any is read. */
@@ -35,16 +37,18 @@ final class FeedReader {
 
     void read(FeedReport report, TradeSink sink) throws IOException {
         TradeDecoder decoder = options.newDecoder();
-        try (LineReader lines = new LineReader(progress)) {
+        try {
             for (Path file : files) {
                 lines.open(file);
                 sink.begin(symbol(file).getBytes(StandardCharsets.ISO_8859_1));
-                readLines(lines, decoder, report, sink);
+                readLines(decoder, report, sink);
             }
+        } finally {
+            lines.close();
         }
     }
 
-    private void readLines(LineReader lines, TradeDecoder decoder, FeedReport report, TradeSink sink) throws IOException {
+    private void readLines(TradeDecoder decoder, FeedReport report, TradeSink sink) throws IOException {
         while (lines.next()) {
             if (lines.lineNumber() == 1) {
                 decoder.restart();

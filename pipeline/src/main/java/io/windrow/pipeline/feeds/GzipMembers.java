@@ -11,7 +11,8 @@ import java.util.zip.ZipException;
  */
 final class GzipMembers extends GZIPInputStream {
 
-    private static final int BUFFER_BYTES = 32 * 1024;
+    /** Small, as what it reads from is buffered: this one is made anew for each file. */
+    private static final int BUFFER_BYTES = 4 * 1024;
     private static final int TRAILER_BYTES = 8;
 
     GzipMembers(InputStream in) throws IOException {

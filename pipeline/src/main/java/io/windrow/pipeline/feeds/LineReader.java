@@ -29,7 +29,7 @@ public final class LineReader implements Closeable {
     private static final int MAX_BUFFER_BYTES = MAX_LINE_BYTES + "\r\n".length();
     private static final int KEPT_OF_LONG_LINE_BYTES = 256;
 
-    private final ReadProgress progress;
+    private final RawInput raw;
     private byte[] text = new byte[FIRST_BUFFER_BYTES];
     private TextInput input;
     private int position;
@@ -54,7 +54,7 @@ public final class LineReader implements Closeable {
      * @param progress is told the bytes that are taken from the disk.
      */
     public LineReader(ReadProgress progress) {
-        this.progress = progress;
+        raw = new RawInput(progress);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class LineReader implements Closeable {
      */
     public void open(Path file) throws IOException {
         close();
-        input = TextInput.open(file, progress);
+        input = TextInput.open(file, raw);
         source = file.toString();
         inPart = false;
     }

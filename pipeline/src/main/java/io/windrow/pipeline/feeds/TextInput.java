@@ -1,8 +1,6 @@
 package io.windrow.pipeline.feeds;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,17 +13,16 @@ final class TextInput implements Closeable {
     /** Damaged compressed data are noticed per read, and what that read had unpacked is lost: so not too much at once. */
     private static final int MAX_READ_BYTES = 8 * 1024;
 
-    private static final int RAW_BUFFER_BYTES = 64 * 1024;
     private static final int MAGIC_BYTES = 4;
 
     private final String name;
-    private final InputStream raw;
+    private final RawInput raw;
     private final boolean gzip;
     private final boolean zip;
     private InputStream text;
     private String partName;
 
-    private TextInput(Path file, InputStream raw, byte[] magic, int length) {
+    private TextInput(Path file, RawInput raw, byte[] magic, int length) {
         name = file.toString();
         this.raw = raw;
         gzip = length >= 2 && magic[0] == 0x1f && (magic[1] & 0xFF) == 0x8b;
@@ -36,15 +33,12 @@ final class TextInput implements Closeable {
         }
     }
 
-    static TextInput open(Path file, ReadProgress progress) throws IOException {
+    static TextInput open(Path file, RawInput raw) throws IOException {
         check(file);
-        InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(file), progress), RAW_BUFFER_BYTES);
+        raw.open(file);
         try {
             byte[] magic = new byte[MAGIC_BYTES];
-            raw.mark(MAGIC_BYTES);
-            int length = raw.readNBytes(magic, 0, MAGIC_BYTES);
-            raw.reset();
-            return new TextInput(file, raw, magic, length);
+            return new TextInput(file, raw, magic, raw.peek(magic));
         } catch (IOException e) {
             raw.close();
             throw e;
@@ -94,29 +88,5 @@ final class TextInput implements Closeable {
             text.close();
         }
         raw.close();
-    }
-
-    /** Tells the progress what is taken from the disk. */
-    private static final class Counted extends FilterInputStream {
-        private final ReadProgress progress;
-
-        Counted(InputStream in, ReadProgress progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            progress.add(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int at, int length) throws IOException {
-            int count = in.read(into, at, length);
-            progress.add(Math.max(count, 0));
-            return count;
-        }
     }
 }

@@ -65,7 +65,6 @@ public final class EngineProcess {
         throws IOException {
         MeasuredReplay replay = new MeasuredReplay(engine, spec.phases(), sampler, consumer);
         spec.input().open(instruments).replay(replay);
-        replay.finish();
         check(engine, replay);
         Measurements measurements = new Measurements();
         measurements.process(sampler, collector);

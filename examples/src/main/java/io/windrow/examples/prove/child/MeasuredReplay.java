@@ -49,14 +49,8 @@ final class MeasuredReplay implements TradeListener {
         if (published % progressStep == 0) {
             progress.write(published);
         }
-    }
-
-    /** Waits for the engine and closes the books. */
-    void finish() {
-        engine.awaitDrained();
-        allocatedBytes = allocated() - allocatedAtMark;
-        if (flatOutNanos == 0) {
-            flatOutNanos = System.nanoTime() - flatOutStartNanos;
+        if (published == phases.total()) {
+            endMeasuring();
         }
     }
 
@@ -83,6 +77,15 @@ final class MeasuredReplay implements TradeListener {
         engine.awaitDrained();
         pacedStartNanos = System.nanoTime();
         flatOutNanos = pacedStartNanos - flatOutStartNanos;
+    }
+
+    /** With the last event, not with the last line of its file: closing files is no work of an engine. */
+    private void endMeasuring() {
+        engine.awaitDrained();
+        allocatedBytes = allocated() - allocatedAtMark;
+        if (flatOutNanos == 0) {
+            flatOutNanos = System.nanoTime() - flatOutStartNanos;
+        }
     }
 
     /** The time a trade is due does not move when the engine is slow: what waits behind a slow one counts as latency. */
