@@ -148,7 +148,7 @@ public final class PipelineBuilder {
     }
 
     /**
-     * Makes the consumer threads. Default: plain threads named {@code windrow-pipeline}.
+     * Makes the consumer threads. Default: plain threads named {@code windrow-pipeline}. Interrupting them does not end them.
      *
      * @param value the factory.
      * @return this.
@@ -204,7 +204,7 @@ public final class PipelineBuilder {
     public TradingPipeline build() {
         check(memory, "memory");
         check(instruments, "instruments");
-        if (Integer.bitCount(ringSize) != 1) {
+        if (ringSize < 1 || Integer.bitCount(ringSize) != 1) {
             throw new IllegalArgumentException("ring size must be a power of two: ringSize=" + ringSize);
         }
         memory.requireFree("pipeline", plannedBytes());
@@ -215,17 +215,26 @@ public final class PipelineBuilder {
         return strategies.toArray(new Strategy[0]);
     }
 
-    EventHandler<MarketEvent>[] before() {
-        return handlers(before);
+    /** How many handlers there are, the strategies' own included. */
+    int handlerCount() {
+        return before.size() + 1 + after.size();
     }
 
-    EventHandler<MarketEvent>[] after() {
-        return handlers(after);
+    EventHandler<MarketEvent>[] handlersBefore(Attendance attendance) {
+        return noted(before, attendance);
+    }
+
+    EventHandler<MarketEvent>[] handlersAfter(Attendance attendance) {
+        return noted(after, attendance);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static EventHandler<MarketEvent>[] handlers(List<EventHandler<MarketEvent>> handlers) {
-        return handlers.toArray(new EventHandler[0]);
+    private static EventHandler<MarketEvent>[] noted(List<EventHandler<MarketEvent>> handlers, Attendance attendance) {
+        EventHandler<MarketEvent>[] noted = new EventHandler[handlers.size()];
+        for (int i = 0; i < noted.length; i++) {
+            noted[i] = attendance.noting(handlers.get(i));
+        }
+        return noted;
     }
 
     private static void check(Object value, String name) {

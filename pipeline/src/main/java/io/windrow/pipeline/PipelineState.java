@@ -28,7 +28,7 @@ final class PipelineState implements AutoCloseable {
         try {
             state.allocate(plan, listener);
             return state;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             state.close();
             throw e;
         }

@@ -5,7 +5,7 @@ import io.windrow.buffers.TradeWindow;
 
 /**
  * What an author writes. Every method is called by the pipeline's consumer thread, so a strategy needs no locks; it must not
- * block. An exception is counted and kept by the pipeline, which goes on with the next event.
+ * block. An exception is counted and the first one kept by the pipeline, which goes on with the next strategy.
  */
 public interface Strategy {
 

@@ -7,10 +7,8 @@ import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.indicators.Indicator;
 import io.windrow.pools.Signal;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The stages that run on the consumer thread: windows, candles, indicators, strategies, sink. */
@@ -21,19 +19,20 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
     private final Strategy[] strategies;
     private final SignalSink sink;
     private final Faults faults;
-    private final CountDownLatch running = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Attendance attendance;
     /** For each window, in the order they were asked for. */
     private final Indicator[][] indicators;
     private boolean starting;
     private int strategyId;
+    private long sequence;
     private long dueNanos;
     /** Written by the consumer thread only. */
     private volatile long signalCount;
 
-    StrategyStage(PipelineState state, PipelineBuilder plan, Faults faults) {
+    StrategyStage(PipelineState state, PipelineBuilder plan, Faults faults, Attendance attendance) {
         this.state = state;
         this.faults = faults;
+        this.attendance = attendance;
         frames = plan.timeframes.length;
         strategies = plan.strategies();
         sink = plan.sink;
@@ -49,35 +48,23 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
         starting = false;
     }
 
-    void awaitRunning() throws InterruptedException {
-        running.await();
-    }
-
-    boolean awaitEnd(Duration limit) {
-        try {
-            return ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     long signalCount() {
         return signalCount;
     }
 
     @Override
     public void onStart() {
-        running.countDown();
+        attendance.begin();
     }
 
     @Override
     public void onShutdown() {
-        ended.countDown();
+        attendance.end();
     }
 
     @Override
-    public void onEvent(MarketEvent event, long sequence, boolean endOfBatch) {
+    public void onEvent(MarketEvent event, long number, boolean endOfBatch) {
+        sequence = number;
         try {
             dueNanos = event.dueNanos();
             if (event.type() == MarketEvent.TRADE) {
@@ -87,7 +74,7 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
             }
         } catch (RuntimeException | Error e) {
             // The ring must go on: a consumer that dies would leave its publisher waiting for ever.
-            faults.add(sequence, e);
+            fault(e);
         }
     }
 
@@ -100,7 +87,7 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
         trades.append(time, price, quantity, event.tradeId(), event.sideCode());
         state.candles(id).onTrade(time, price, quantity);
         for (strategyId = 0; strategyId < strategies.length; strategyId++) {
-            strategies[strategyId].onTrade(trades, this);
+            tellTrade(strategies[strategyId], trades);
         }
     }
 
@@ -109,18 +96,56 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
             state.candles(id).onClock(nowNanos);
         }
         for (strategyId = 0; strategyId < strategies.length; strategyId++) {
-            strategies[strategyId].onClock(nowNanos, this);
+            tellClock(strategies[strategyId], nowNanos);
         }
     }
 
     /** A candle has closed; called by the builders in the midst of a trade or a tick of the clock. */
     void onCandle(CandleWindow window) {
         for (Indicator indicator : indicators[window.index()]) {
-            indicator.update(window);
+            update(indicator, window);
         }
         for (strategyId = 0; strategyId < strategies.length; strategyId++) {
-            strategies[strategyId].onCandle(window, this);
+            tellCandle(strategies[strategyId], window);
         }
+    }
+
+    // What an author's code throws ends here: the candles, and the other strategies, must not miss what they are due.
+
+    private void update(Indicator indicator, CandleWindow window) {
+        try {
+            indicator.update(window);
+        } catch (RuntimeException | Error e) {
+            fault(e);
+        }
+    }
+
+    private void tellTrade(Strategy strategy, TradeWindow trades) {
+        try {
+            strategy.onTrade(trades, this);
+        } catch (RuntimeException | Error e) {
+            fault(e);
+        }
+    }
+
+    private void tellCandle(Strategy strategy, CandleWindow window) {
+        try {
+            strategy.onCandle(window, this);
+        } catch (RuntimeException | Error e) {
+            fault(e);
+        }
+    }
+
+    private void tellClock(Strategy strategy, long nowNanos) {
+        try {
+            strategy.onClock(nowNanos, this);
+        } catch (RuntimeException | Error e) {
+            fault(e);
+        }
+    }
+
+    private void fault(Throwable thrown) {
+        faults.add(sequence, thrown);
     }
 
     @Override
@@ -172,7 +197,8 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
 
     @Override
     public boolean signal(CandleWindow window, Side side) {
-        // Read first: an empty window throws, and must not take a signal with it.
+        // First what may throw: a missing side, an empty window must not take a signal with them.
+        Objects.requireNonNull(side, "side");
         long candleTime = window.openTimeNanos(0);
         long price = window.close(0);
         Signal signal = state.signals().tryAcquire();

@@ -15,12 +15,14 @@ import java.util.concurrent.locks.LockSupport;
  * Market data in, signals out: publish trades, and strategies see them in windows and candles and answer with signals.
  *
  * <p>Threads: {@link #start}, {@link #stop} and {@link #close} are for the thread that owns the pipeline; the {@code publish} methods
- * for one publishing thread. What that thread did before publishing is visible to strategies. A full ring makes it wait. The
- * windows are the consumer thread's; other threads read them by sequence.
+ * for one publishing thread. What that thread did before publishing is visible to strategies. A full ring makes it wait, until
+ * there is room or the pipeline is stopped. An event whose publishing returned is handled, or counted by {@code stop} as left; one whose
+ * publishing threw because the pipeline was stopped meanwhile may be either. The windows are the consumer thread's; other threads
+ * read them by sequence.
  */
 public final class TradingPipeline implements AutoCloseable {
 
-    private static final long DRAIN_POLL_NANOS = 50_000;
+    private static final long FULL_POLL_NANOS = 1;
 
     private final PipelineState state;
     private final StrategyStage stage;
@@ -28,13 +30,17 @@ public final class TradingPipeline implements AutoCloseable {
     private final Disruptor<MarketEvent> disruptor;
     private final RingBuffer<MarketEvent> ring;
     private final EventHandler<?>[] last;
+    private final Attendance attendance;
     private volatile boolean running;
     private boolean started;
+    private boolean closed;
 
     TradingPipeline(PipelineBuilder plan) {
         state = PipelineState.open(plan, this::onCandle);
-        stage = new StrategyStage(state, plan, faults);
-        disruptor = new Disruptor<>(new Slots(state.slots()), plan.ringSize, plan.threadFactory, ProducerType.SINGLE, plan.waitStrategy);
+        attendance = new Attendance(plan.handlerCount());
+        stage = new StrategyStage(state, plan, faults, attendance);
+        disruptor = new Disruptor<>(new Slots(state.slots()), plan.ringSize, plan.threadFactory, ProducerType.SINGLE,
+            new UninterruptedWait(plan.waitStrategy));
         disruptor.setDefaultExceptionHandler(faults);
         ring = disruptor.getRingBuffer();
         last = wire(plan);
@@ -45,7 +51,7 @@ public final class TradingPipeline implements AutoCloseable {
         try {
             stage.prepare();
             return this;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             close();
             throw e;
         }
@@ -61,23 +67,27 @@ public final class TradingPipeline implements AutoCloseable {
     }
 
     /**
-     * Starts the consumer threads and returns when all of them run.
+     * Starts the consumer threads and returns when all of them run. If that fails, the threads that were started are ended.
      *
      * @return this.
-     * @throws IllegalStateException if it was started before, or the thread is interrupted while waiting.
+     * @throws IllegalStateException if it was started before or is closed, or the thread is interrupted while waiting.
      */
     public TradingPipeline start() {
-        if (started) {
-            throw new IllegalStateException("pipeline can be started once: started=true");
+        if (started || closed) {
+            throw new IllegalStateException("pipeline can be started once, and not after close: started=" + started + ", closed=" + closed);
         }
         started = true;
-        disruptor.start();
         try {
+            disruptor.start();
             // Disruptor forgets events when it is shut down before its threads have begun to run.
-            stage.awaitRunning();
+            attendance.awaitBegun();
         } catch (InterruptedException e) {
+            disruptor.halt();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);
+        } catch (RuntimeException | Error e) {
+            disruptor.halt();
+            throw e;
         }
         running = true;
         return this;
@@ -93,7 +103,7 @@ public final class TradingPipeline implements AutoCloseable {
      * @param tradeId      the exchange's number, 0 for none.
      * @param sideCode     who took the initiative, as {@link io.windrow.buffers.Side#code()}.
      * @throws IllegalArgumentException if the id is unknown or the quantity negative; nothing is published then.
-     * @throws IllegalStateException    if the pipeline is not running.
+     * @throws IllegalStateException    if the pipeline is not running, or is stopped meanwhile.
      */
     public void publishTrade(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
         publishTrade(instrumentId, timeNanos, price, quantity, tradeId, sideCode, 0);
@@ -110,7 +120,7 @@ public final class TradingPipeline implements AutoCloseable {
      * @param sideCode     who took the initiative, as {@link io.windrow.buffers.Side#code()}.
      * @param dueNanos     when it should have been published, on the clock of {@link System#nanoTime()}.
      * @throws IllegalArgumentException if the id is unknown or the quantity negative; nothing is published then.
-     * @throws IllegalStateException    if the pipeline is not running.
+     * @throws IllegalStateException    if the pipeline is not running, or is stopped meanwhile.
      */
     public void publishTrade(
         int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode, long dueNanos) {
@@ -118,44 +128,36 @@ public final class TradingPipeline implements AutoCloseable {
             throw new IllegalArgumentException("instrument must be known and quantity not negative: instrumentId=" + instrumentId
                 + ", instruments=" + state.size() + ", quantity=" + quantity);
         }
-        checkRunning();
-        long sequence = ring.next();
+        long sequence = claim();
         ring.get(sequence).setTrade(instrumentId, timeNanos, dueNanos, price, quantity, tradeId, sideCode);
-        ring.publish(sequence);
+        publish(sequence);
     }
 
     /**
      * Publishes a tick of the clock: candles that end at or before it are closed though no trade comes.
      *
      * @param nowNanos nanoseconds since the epoch.
-     * @throws IllegalStateException if the pipeline is not running.
+     * @throws IllegalStateException if the pipeline is not running, or is stopped meanwhile.
      */
     public void publishClock(long nowNanos) {
-        checkRunning();
-        long sequence = ring.next();
+        long sequence = claim();
         ring.get(sequence).setClock(nowNanos, 0);
-        ring.publish(sequence);
+        publish(sequence);
     }
 
     /**
-     * Waits until all that was published has been handled.
+     * Waits until all that was published has been handled. An interrupt does not shorten the wait.
      *
      * @param limit longest wait.
      * @return whether it has.
      */
     public boolean awaitDrained(Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (backlog() > 0) {
-            if (System.nanoTime() - deadline >= 0) {
-                return false;
-            }
-            LockSupport.parkNanos(DRAIN_POLL_NANOS);
-        }
-        return true;
+        return Attendance.await(() -> backlog() <= 0, limit);
     }
 
     /**
-     * Events published and not yet handled by every stage.
+     * Events published and not yet handled by every stage. A stage counts events as handled by the batch it takes from the ring, when the
+     * last of the batch is done.
      *
      * @return the count.
      */
@@ -168,10 +170,10 @@ public final class TradingPipeline implements AutoCloseable {
     }
 
     /**
-     * Takes no more events, handles those published, and ends the consumer threads.
+     * Takes no more events, handles those published, and ends the consumer threads. An interrupt does not shorten the wait.
      *
-     * @param limit longest wait for what is still in the ring.
-     * @return events that were left when the time was up; 0 if all were handled.
+     * @param limit longest wait for what is still in the ring, and again for the threads to end.
+     * @return events that were left when the time was up, as {@link #backlog()} counts them; 0 if all were handled.
      */
     public long stop(Duration limit) {
         if (!running) {
@@ -179,16 +181,17 @@ public final class TradingPipeline implements AutoCloseable {
         }
         running = false;
         awaitDrained(limit);
-        long left = backlog();
         disruptor.halt();
-        stage.awaitEnd(limit);
-        return left;
+        attendance.awaitEnded(limit);
+        // Counted last: a publisher may have been between its claim and its publishing.
+        return backlog();
     }
 
-    /** Stops within a second if it is running, and gives the memory back. */
+    /** Stops if it is running, with a second for each wait, and gives the memory back. */
     @Override
     public void close() {
         stop(Duration.ofSeconds(1));
+        closed = true;
         state.close();
     }
 
@@ -252,7 +255,7 @@ public final class TradingPipeline implements AutoCloseable {
     }
 
     /**
-     * Events at which a stage or a strategy threw. For any thread.
+     * Exceptions that strategies, stages and handlers threw. For any thread.
      *
      * @return the count.
      */
@@ -270,8 +273,8 @@ public final class TradingPipeline implements AutoCloseable {
     }
 
     private EventHandler<?>[] wire(PipelineBuilder plan) {
-        EventHandler<MarketEvent>[] before = plan.before();
-        EventHandler<MarketEvent>[] after = plan.after();
+        EventHandler<MarketEvent>[] before = plan.handlersBefore(attendance);
+        EventHandler<MarketEvent>[] after = plan.handlersAfter(attendance);
         EventHandlerGroup<MarketEvent> group = before.length == 0
             ? disruptor.handleEventsWith(stage)
             : disruptor.handleEventsWith(before).then(stage);
@@ -289,6 +292,22 @@ public final class TradingPipeline implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private long sequenceOf(EventHandler<?> handler) {
         return disruptor.getSequenceValueFor((EventHandler<MarketEvent>) handler);
+    }
+
+    /** Waits for a free slot here and not in the ring, which would never give up. */
+    private long claim() {
+        checkRunning();
+        while (!ring.hasAvailableCapacity(1)) {
+            LockSupport.parkNanos(FULL_POLL_NANOS);
+            checkRunning();
+        }
+        return ring.next();
+    }
+
+    /** Tells a publisher whose event may have come too late. */
+    private void publish(long sequence) {
+        ring.publish(sequence);
+        checkRunning();
     }
 
     private void checkRunning() {

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -28,9 +30,10 @@ import picocli.CommandLine.Spec;
 /** The command {@code windrow prove}. */
 @Command(name = "prove", mixinStandardHelpOptions = true, sortOptions = false,
     header = "Run the same trades through engines on and off the heap and show what each cost.",
-    description = {"", "Each engine runs in a JVM of its own, in turn, under the same flags. All must give the same signals and the same last "
-        + "windows. Results: a table, report.html and report.json.", ""},
-    footer = {"", "Examples:", "  windrow prove", "  windrow prove --trades 1000000 --engines windrow,arrays --jvm \"-XX:+UseSerialGC -Xmx64m\"",
+    description = {"", "Each engine runs in a JVM of its own, in turn, under the same flags. All must give the same signals and "
+        + "the same last windows. Results: a table, report.html and report.json.", ""},
+    footer = {"", "Examples:", "  windrow prove",
+        "  windrow prove --trades 1000000 --engines windrow,arrays --jvm \"-XX:+UseSerialGC -Xmx64m\"",
         "  windrow prove --input trades.gz --format binance-ws",
         "  windrow prove --input spy.zip --format csv --columns time,price,quantity --day 2013-10-07 --price-scale 10000"})
 public final class ProveCommand implements Callable<Integer> {
@@ -38,6 +41,8 @@ public final class ProveCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     /** What the launcher found its streams to be: {@code both}, {@code progress} (the error stream only) or {@code none}. */
     private static final String TERMINAL = System.getProperty("windrow.terminal", "none");
+    private static final List<String> RUN_OPTIONS =
+        List.of("jvm", "rate", "latency-seconds", "candles", "trade-window", "ring", "wait");
     private static final List<String> WAITS = List.of("blocking", "yielding", "sleeping", "busy");
 
     @Spec
@@ -94,7 +99,7 @@ public final class ProveCommand implements Callable<Integer> {
         PrintStream out = System.out;
         try {
             check();
-            ProveInput planned = ProveInput.plan(input);
+            ProveInput planned = ProveInput.plan(input).with(changedOptions());
             Files.createDirectories(report);
             ProveReport result = prove(planned);
             JsonReport.write(result, report.resolve("report.json"));
@@ -131,6 +136,18 @@ public final class ProveCommand implements Callable<Integer> {
         conditions.put("windows", candles + " candles of 1s, 1m and 5m and " + tradeWindow + " trades for each instrument");
         conditions.put("ring", ringSize + " places, " + wait + " wait");
         return conditions;
+    }
+
+    /** Options of the run itself that are not at their defaults, so that the report can say how to run it again. */
+    private Map<String, String> changedOptions() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (String name : RUN_OPTIONS) {
+            OptionSpec option = spec.findOption("--" + name);
+            if (!option.getValue().toString().equals(option.defaultValue())) {
+                changed.put(name, option.getValue().toString());
+            }
+        }
+        return changed;
     }
 
     private List<String> jvmFlags() {

@@ -39,6 +39,14 @@ record ProveInput(InputSpec spec, InputSummary summary) {
         return options.files.isEmpty() ? generated(options) : recorded(options);
     }
 
+    /** The same input; the report also shows these options of the run. */
+    ProveInput with(Map<String, String> options) {
+        Map<String, String> settings = new LinkedHashMap<>(summary.settings());
+        settings.putAll(options);
+        return new ProveInput(spec, new InputSummary(summary.description(), settings, summary.trades(), summary.instruments(),
+            summary.lines(), summary.skipped(), summary.bad(), summary.badLines()));
+    }
+
     long trades() {
         return summary.trades();
     }

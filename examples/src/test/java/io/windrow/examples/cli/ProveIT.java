@@ -192,7 +192,8 @@ class ProveIT {
     private static String trades(int count, int badLine, String bad) {
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= count; i++) {
-            lines.append(i == badLine ? bad : (1_700_000_000_000L + i * 250L) + ",100." + i % 90 / 10 + ",1.5,buy," + i + ",AB").append('\n');
+            String trade = (1_700_000_000_000L + i * 250L) + ",100." + i % 90 / 10 + ",1.5,buy," + i + ",AB";
+            lines.append(i == badLine ? bad : trade).append('\n');
         }
         return lines.toString();
     }

@@ -13,7 +13,8 @@ class AgreementTest {
 
     @Test
     void shouldFindNothingWhereAllAgree() {
-        assertThat(Agreement.mismatches(List.of(engine("windrow", run("a", "b"), run("a", "b")), engine("arrays", run("a", "b"))))).isEmpty();
+        assertThat(Agreement.mismatches(List.of(engine("windrow", run("a", "b"), run("a", "b")), engine("arrays", run("a", "b")))))
+            .isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.lmax.disruptor.BlockingWaitStrategy;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.testing.Seeds;
 import io.windrow.pipeline.feeds.TradeGenerator;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
