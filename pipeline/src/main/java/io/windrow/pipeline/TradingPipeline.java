@@ -44,6 +44,8 @@ public final class TradingPipeline implements AutoCloseable {
         disruptor.setDefaultExceptionHandler(faults);
         ring = disruptor.getRingBuffer();
         last = wire(plan);
+        // Loads what Disruptor needs when the ring wraps for the first time, lest it be loaded in trading hours.
+        ring.remainingCapacity();
     }
 
     /** Lets the strategies ask for what they need; gives the memory back if one of them fails. */

@@ -44,6 +44,7 @@ abstract class RingEngine<E> implements Engine, EventHandler<E>, ExceptionHandle
         disruptor.setDefaultExceptionHandler(this);
         disruptor.handleEventsWith(this);
         disruptor.start();
+        ring.remainingCapacity();
         try {
             running.await();
         } catch (InterruptedException e) {
