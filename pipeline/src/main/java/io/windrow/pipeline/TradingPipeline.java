@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class TradingPipeline implements AutoCloseable {
 
+    private static final int FULL_SPINS = 2000;
     private static final long FULL_POLL_NANOS = 1;
 
     private final PipelineState state;
@@ -296,11 +297,18 @@ public final class TradingPipeline implements AutoCloseable {
         return disruptor.getSequenceValueFor((EventHandler<MarketEvent>) handler);
     }
 
-    /** Waits for a free slot here and not in the ring, which would never give up. */
+    /**
+     * Waits for a free slot here and not in the ring, which would never give up. It spins first: the system's shortest nap is longer
+     * than the consumer takes to empty the ring, and then the consumer would have to wait in turn.
+     */
     private long claim() {
         checkRunning();
-        while (!ring.hasAvailableCapacity(1)) {
-            LockSupport.parkNanos(FULL_POLL_NANOS);
+        for (int tries = 0; !ring.hasAvailableCapacity(1); tries++) {
+            if (tries < FULL_SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(FULL_POLL_NANOS);
+            }
             checkRunning();
         }
         return ring.next();

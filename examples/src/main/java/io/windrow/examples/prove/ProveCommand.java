@@ -43,7 +43,7 @@ public final class ProveCommand implements Callable<Integer> {
     private static final String TERMINAL = System.getProperty("windrow.terminal", "none");
     private static final List<String> RUN_OPTIONS =
         List.of("jvm", "rate", "latency-seconds", "candles", "trade-window", "ring", "wait");
-    private static final List<String> WAITS = List.of("blocking", "yielding", "sleeping", "busy");
+    private static final List<String> WAITS = List.of("phased", "blocking", "yielding", "sleeping", "busy");
 
     @Spec
     private CommandSpec spec;
@@ -82,8 +82,8 @@ public final class ProveCommand implements Callable<Integer> {
         description = "Places between the publishing and the consuming thread, a power of two (default: ${DEFAULT-VALUE}).")
     private int ringSize;
 
-    @Option(names = "--wait", paramLabel = "HOW", defaultValue = "blocking",
-        description = "How consumers of a ring wait: blocking, yielding, sleeping or busy (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--wait", paramLabel = "HOW", defaultValue = "phased",
+        description = "How consumers of a ring wait: phased, blocking, yielding, sleeping or busy (default: ${DEFAULT-VALUE}).")
     private String wait;
 
     @Option(names = "--report", paramLabel = "DIR", defaultValue = "target/prove",

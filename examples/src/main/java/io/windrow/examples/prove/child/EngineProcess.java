@@ -2,6 +2,7 @@ package io.windrow.examples.prove.child;
 
 import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.BusySpinWaitStrategy;
+import com.lmax.disruptor.PhasedBackoffWaitStrategy;
 import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
 import com.lmax.disruptor.YieldingWaitStrategy;
@@ -14,6 +15,7 @@ import io.windrow.metrics.CollectorStatistics;
 import io.windrow.metrics.ProcessSampler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The JVM of one engine. Takes the specification file as its only argument; ends with 1 and one line of text if the run fails. */
@@ -93,6 +95,8 @@ public final class EngineProcess {
 
     private static Supplier<WaitStrategy> waitStrategy(String name) {
         switch (name) {
+            case "blocking":
+                return BlockingWaitStrategy::new;
             case "yielding":
                 return YieldingWaitStrategy::new;
             case "sleeping":
@@ -100,7 +104,8 @@ public final class EngineProcess {
             case "busy":
                 return BusySpinWaitStrategy::new;
             default:
-                return BlockingWaitStrategy::new;
+                // As a Windrow pipeline does where nothing else is asked for.
+                return () -> PhasedBackoffWaitStrategy.withLiteLock(20, 30, TimeUnit.MICROSECONDS);
         }
     }
 }

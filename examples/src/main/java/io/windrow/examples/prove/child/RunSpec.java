@@ -17,7 +17,8 @@ import java.util.Properties;
  * @param candles     closed candles kept for each window.
  * @param tradeWindow trades kept for each instrument.
  * @param ringSize    places between the threads.
- * @param waiting     how a consumer waits: {@code blocking}, {@code yielding}, {@code sleeping} or {@code busy}.
+ * @param waiting     how a consumer waits: {@code phased}, {@code blocking}, {@code yielding}, {@code sleeping}
+ *                    or {@code busy}.
  */
 public record RunSpec(
     String engine, Path result, InputSpec input, Phases phases, int candles, int tradeWindow, int ringSize, String waiting) {

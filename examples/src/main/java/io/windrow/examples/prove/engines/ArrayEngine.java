@@ -15,7 +15,7 @@ final class ArrayEngine extends RingEngine<HeapEvent> {
 
     @Override
     public void publish(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode, long dueNanos) {
-        long sequence = ring.next();
+        long sequence = claim();
         HeapEvent event = ring.get(sequence);
         event.instrumentId = instrumentId;
         event.timeNanos = timeNanos;

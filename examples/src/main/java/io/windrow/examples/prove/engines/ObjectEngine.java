@@ -15,7 +15,7 @@ final class ObjectEngine extends RingEngine<ObjectEngine.Reference> {
     @Override
     public void publish(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode, long dueNanos) {
         Trade trade = new Trade(instrumentId, timeNanos, price, quantity, tradeId, sideCode, dueNanos);
-        long sequence = ring.next();
+        long sequence = claim();
         ring.get(sequence).trade = trade;
         ring.publish(sequence);
     }

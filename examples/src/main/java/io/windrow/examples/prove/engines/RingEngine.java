@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A rival behind a Disruptor ring with its events on the heap: candles by kind of window, trades left to the subclass. */
 abstract class RingEngine<E> implements Engine, EventHandler<E>, ExceptionHandler<E> {
 
+    private static final int FULL_SPINS = 2000;
     private static final long DRAIN_POLL_NANOS = 50_000;
 
     final EngineSetup setup;
@@ -37,6 +38,18 @@ abstract class RingEngine<E> implements Engine, EventHandler<E>, ExceptionHandle
 
     final HeapCascade cascade(int instrumentId) {
         return cascades[instrumentId];
+    }
+
+    /** Waits for a free place as a Windrow pipeline does: first it spins. */
+    final long claim() {
+        for (int tries = 0; !ring.hasAvailableCapacity(1); tries++) {
+            if (tries < FULL_SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(1);
+            }
+        }
+        return ring.next();
     }
 
     @Override
