@@ -64,17 +64,30 @@ final class ZipEntries extends ZipInputStream {
 
     private int entriesInDirectory() throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            int length = (int) Math.min(bytes.length(), END_RECORD_BYTES + MAX_COMMENT_BYTES);
-            byte[] tail = new byte[length];
-            bytes.seek(bytes.length() - length);
-            bytes.readFully(tail);
-            for (int i = length - END_RECORD_BYTES; i >= 0; i--) {
-                if (number(tail, i) == (END_SIGNATURE & 0xFFFF) && number(tail, i + 2) == END_SIGNATURE >>> 16) {
-                    return number(tail, i + COUNT_OFFSET);
-                }
+            int count = entriesInTail(bytes, END_RECORD_BYTES);
+            if (count < 0) {
+                // Only an archive with a comment has its end record further up.
+                count = entriesInTail(bytes, END_RECORD_BYTES + MAX_COMMENT_BYTES);
+            }
+            if (count < 0) {
+                throw new EOFException("no zip directory");
+            }
+            return count;
+        }
+    }
+
+    /** The count in the last end record within so many bytes, or -1. */
+    private static int entriesInTail(RandomAccessFile bytes, int atMost) throws IOException {
+        int length = (int) Math.min(bytes.length(), atMost);
+        byte[] tail = new byte[length];
+        bytes.seek(bytes.length() - length);
+        bytes.readFully(tail);
+        for (int i = length - END_RECORD_BYTES; i >= 0; i--) {
+            if (number(tail, i) == (END_SIGNATURE & 0xFFFF) && number(tail, i + 2) == END_SIGNATURE >>> 16) {
+                return number(tail, i + COUNT_OFFSET);
             }
         }
-        throw new EOFException("no zip directory");
+        return -1;
     }
 
     private static int number(byte[] bytes, int at) {

@@ -60,7 +60,7 @@ final class Ta4jCandles extends HeapCandles {
 
     @Override
     void forEach(CandleVisitor visitor) {
-        for (int i = series.getBeginIndex(); i <= series.getEndIndex(); i++) {
+        for (int i = Math.max(series.getBeginIndex(), 0); i <= series.getEndIndex(); i++) {
             Bar bar = series.getBar(i);
             long end = bar.getEndTime().toEpochSecond() * SECOND_NANOS + bar.getEndTime().getNano();
             int decimals = instrument.priceDecimals();

@@ -35,6 +35,15 @@ class EnginesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"windrow", "bigdecimal", "objects", "arrays", "ta4j"})
+    void shouldHaveNoCandleWhereNoneHasClosed(String name) {
+        TradeGenerator one = TradeGenerator.builder().trades(1).instruments(2).seed(1).build();
+        Outcome outcome = run(name, one);
+        assertThat(outcome.candles).isEmpty();
+        assertThat(outcome.signals).isEmpty();
+    }
+
     @Test
     void shouldRefuseAnEngineThatDoesNotExist() {
         assertThatThrownBy(() -> Engines.open("fast", null)).isInstanceOf(IllegalArgumentException.class)
@@ -42,7 +51,10 @@ class EnginesTest {
     }
 
     private static Outcome run(String name, long seed) {
-        TradeGenerator trades = TradeGenerator.builder().trades(TRADES).instruments(3).seed(seed).build();
+        return run(name, TradeGenerator.builder().trades(TRADES).instruments(3).tradesPerSecond(20).seed(seed).build());
+    }
+
+    private static Outcome run(String name, TradeGenerator trades) {
         Outcome outcome = new Outcome();
         EngineSetup setup = new EngineSetup(trades.registry(), FRAMES, 200, 64, 256, BlockingWaitStrategy::new, Thread::new,
             (instrument, side, step, time, price, due) -> outcome.signals.add(List.of((long) instrument, (long) side, step, time, price)));
