@@ -21,7 +21,7 @@ class ReadmeTest {
     void shouldShowTheQuickstartAsItIsCompiled() throws IOException {
         String source = Files.readString(ROOT.resolve("examples/src/main/java/io/windrow/examples/quickstart/Quickstart.java"));
         String code = source.substring(source.indexOf("readme:begin") + "readme:begin\n".length(), source.indexOf("        // readme:end"));
-        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + code.stripIndent().stripTrailing() + "\n```");
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + code.stripTrailing().stripIndent() + "\n```");
     }
 
     @Test

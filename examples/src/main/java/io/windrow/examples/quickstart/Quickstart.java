@@ -23,22 +23,17 @@ public final class Quickstart {
      */
     public static void main(String[] args) {
         // readme:begin
-        Strategy breakout = new Strategy() {
-            @Override
-            public void onCandle(CandleWindow candles, StrategyContext context) {
-                if (candles.size() > 1 && candles.close(0) > candles.high(1)) {
-                    context.signal(candles, Side.BUY);
-                }
+        class Breakout implements Strategy {
+            @Override public void onCandle(CandleWindow candles, StrategyContext context) {
+                if (candles.size() > 1 && candles.close(0) > candles.high(1)) { context.signal(candles, Side.BUY); }
             }
-        };
+        }
         InstrumentRegistry instruments = new InstrumentRegistry(1);
         int btc = instruments.register("BTCUSDT", 2, 5).id(); // prices with 2 decimals, quantities with 5
         try (OffHeapMemory memory = OffHeapMemory.withBudget(1 << 20);
-            TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(instruments).strategy(breakout)
+            TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(instruments).strategy(new Breakout())
                 .sink(signal -> { try (signal) { System.out.println(signal.side() + " at " + signal.price()); } }).build().start()) {
-            for (int i = 0; i < 4; i++) {
-                pipeline.publishTrade(btc, i * SECOND_NANOS, 6183763 + 50 * i, 2000, i, Side.BUY.code()); // 61837.63, 0.02
-            }
+            for (int i = 0; i < 4; i++) { pipeline.publishTrade(btc, i * SECOND_NANOS, 6183763 + 50 * i, 2000, i, Side.BUY.code()); }
         }
         // readme:end
     }

@@ -29,7 +29,7 @@ class EnginesTest {
             Outcome windrow = run("windrow", seed);
             Outcome other = run(rival, seed);
             assertThat(windrow.signals).hasSizeGreaterThan(100);
-            assertThat(windrow.candles).hasSizeGreaterThan(1000);
+            assertThat(windrow.candles).hasSizeGreaterThan(500);
             assertThat(other.signals).as("signals of %s", rival).isEqualTo(windrow.signals);
             assertThat(other.candles).as("candles of %s", rival).isEqualTo(windrow.candles);
         });
