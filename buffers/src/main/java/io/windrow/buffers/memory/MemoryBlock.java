@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 
 /**
  * A fixed run of off-heap bytes with an owner. Byte 0 is aligned to 64; values are in the machine's byte order.
@@ -12,19 +13,23 @@ import java.nio.ByteOrder;
  * another one closes sees either the old bytes or the exception.
  *
  * <p>Threads: plain access is for one thread. A {@code put…Release} makes everything written before it visible to a thread whose
- * {@code get…Acquire} of the same offset returns the value put, or a later one. Ordered access needs an offset divisible by 8.
+ * {@code get…Acquire} of the same offset returns the value put, or a later one. Offsets of eight-byte values must be divisible by 8.
  * Nothing here allocates.
  */
 public final class MemoryBlock implements AutoCloseable {
 
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
+    private static final LongBuffer NO_LONGS = NOTHING.asLongBuffer();
+    private static final int LONG_SHIFT = 3;
 
     private final OffHeapMemory memory;
     private final String tag;
     private final int bytes;
     private final int footprintBytes;
     private ByteBuffer buffer;
+    /** The same bytes: a view of whole longs is a shorter way to them than the buffer's own methods. */
+    private LongBuffer longs;
 
     MemoryBlock(OffHeapMemory memory, String tag, ByteBuffer reserved, int bytes, int footprintBytes) {
         this.memory = memory;
@@ -32,6 +37,7 @@ public final class MemoryBlock implements AutoCloseable {
         this.bytes = bytes;
         this.footprintBytes = footprintBytes;
         this.buffer = reserved.alignedSlice(OffHeapMemory.ALIGNMENT_BYTES).limit(bytes).order(ByteOrder.nativeOrder());
+        this.longs = buffer.asLongBuffer();
     }
 
     /**
@@ -73,14 +79,15 @@ public final class MemoryBlock implements AutoCloseable {
     /**
      * Reads eight bytes.
      *
-     * @param offset in bytes from the start.
+     * @param offset in bytes from the start, divisible by 8.
      * @return the value.
      * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalArgumentException  if the offset is not divisible by 8.
      * @throws IllegalStateException     if the block is closed.
      */
     public long getLong(int offset) {
         try {
-            return buffer.getLong(offset);
+            return longs.get(longIndex(offset));
         } catch (IndexOutOfBoundsException e) {
             throw explain(offset, Long.BYTES);
         }
@@ -89,14 +96,15 @@ public final class MemoryBlock implements AutoCloseable {
     /**
      * Writes eight bytes.
      *
-     * @param offset in bytes from the start.
+     * @param offset in bytes from the start, divisible by 8.
      * @param value  the value.
      * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalArgumentException  if the offset is not divisible by 8.
      * @throws IllegalStateException     if the block is closed.
      */
     public void putLong(int offset, long value) {
         try {
-            buffer.putLong(offset, value);
+            longs.put(longIndex(offset), value);
         } catch (IndexOutOfBoundsException e) {
             throw explain(offset, Long.BYTES);
         }
@@ -211,6 +219,7 @@ public final class MemoryBlock implements AutoCloseable {
         if (memory.release(this)) {
             ByteBuffer reserved = buffer;
             buffer = NOTHING;
+            longs = NO_LONGS;
             memory.awaitReclaim(reserved, footprintBytes);
         }
     }
@@ -230,10 +239,19 @@ public final class MemoryBlock implements AutoCloseable {
         }
     }
 
+    /** An offset between two longs, or a negative one, becomes an index far beyond any block, so that the one bounds check refuses it. */
+    private static int longIndex(int offset) {
+        return Integer.rotateRight(offset, LONG_SHIFT);
+    }
+
     private RuntimeException explain(int offset, int length) {
-        return isClosed()
-            ? new IllegalStateException("block is closed: tag=" + tag + ", bytes=" + bytes)
-            : new IndexOutOfBoundsException("access must stay inside the block: offset=" + offset + ", length=" + length
-                + ", bytes=" + bytes + ", tag=" + tag);
+        if (isClosed()) {
+            return new IllegalStateException("block is closed: tag=" + tag + ", bytes=" + bytes);
+        }
+        if (length == Long.BYTES && offset % Long.BYTES != 0 && offset >= 0 && offset <= bytes - length) {
+            return new IllegalArgumentException("offset must be divisible by " + length + ": offset=" + offset + ", tag=" + tag);
+        }
+        return new IndexOutOfBoundsException("access must stay inside the block: offset=" + offset + ", length=" + length
+            + ", bytes=" + bytes + ", tag=" + tag);
     }
 }

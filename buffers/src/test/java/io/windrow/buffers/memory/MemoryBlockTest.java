@@ -84,6 +84,22 @@ class MemoryBlockTest {
     }
 
     @Test
+    void shouldRefuseALongOffAnEightByteBoundary() {
+        MemoryBlock block = memory.allocate("odd", 64);
+        for (int offset = 0; offset <= 56; offset++) {
+            if (offset % 8 != 0) {
+                int odd = offset;
+                assertThatThrownBy(() -> block.getLong(odd)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("offset must be divisible by 8: offset=" + odd + ", tag=odd");
+                assertThatThrownBy(() -> block.putLong(odd, -1)).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        for (int offset = 0; offset < 64; offset += 4) {
+            assertThat(block.getInt(offset)).isZero();
+        }
+    }
+
+    @Test
     void shouldSetOnlyOverTheExpectedValue() {
         MemoryBlock block = memory.allocate("cas", 8);
         assertThat(block.compareAndSetLong(0, 1, 2)).isFalse();
@@ -101,12 +117,12 @@ class MemoryBlockTest {
                 for (int step = 0; step < 200; step++) {
                     int offset = random.nextInt(bytes - 7);
                     long value = random.nextLong();
-                    block.putLong(offset, value);
-                    expected.putLong(offset, value);
+                    block.putLong(offset & ~7, value);
+                    expected.putLong(offset & ~7, value);
                     block.putInt(offset / 2, (int) value);
                     expected.putInt(offset / 2, (int) value);
-                    block.putLongRelease(offset & ~7, value);
-                    expected.putLong(offset & ~7, value);
+                    block.putLongRelease(offset & ~7, value + 1);
+                    expected.putLong(offset & ~7, value + 1);
                     int length = random.nextInt(bytes - offset + 1);
                     int to = random.nextInt(bytes - length + 1);
                     other.copyFrom(to, block, offset, length);
@@ -134,7 +150,8 @@ class MemoryBlockTest {
 
     private static void assertSame(MemoryBlock block, ByteBuffer expected) {
         for (int offset = 0; offset <= expected.capacity() - 8; offset++) {
-            if (block.getLong(offset) != expected.getLong(offset) || block.getInt(offset) != expected.getInt(offset)) {
+            boolean sameLong = offset % 8 != 0 || block.getLong(offset) == expected.getLong(offset);
+            if (!sameLong || block.getInt(offset) != expected.getInt(offset)) {
                 throw new AssertionError("blocks differ: offset=" + offset);
             }
         }
