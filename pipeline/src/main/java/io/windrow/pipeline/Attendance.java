@@ -14,8 +14,10 @@ final class Attendance {
 
     private final CountDownLatch begun;
     private final CountDownLatch ended;
+    private final Faults faults;
 
-    Attendance(int handlers) {
+    Attendance(int handlers, Faults faults) {
+        this.faults = faults;
         begun = new CountDownLatch(handlers);
         ended = new CountDownLatch(handlers);
     }
@@ -89,6 +91,9 @@ final class Attendance {
         public void onStart() {
             try {
                 handler.onStart();
+            } catch (RuntimeException | Error e) {
+                // Counted here, as whoever waits goes on with the next line.
+                faults.add(-1, e);
             } finally {
                 begin();
             }
@@ -98,6 +103,9 @@ final class Attendance {
         public void onShutdown() {
             try {
                 handler.onShutdown();
+            } catch (RuntimeException | Error e) {
+                // Counted here, as whoever waits goes on with the next line.
+                faults.add(-1, e);
             } finally {
                 end();
             }

@@ -38,7 +38,7 @@ public final class TradingPipeline implements AutoCloseable {
 
     TradingPipeline(PipelineBuilder plan) {
         state = PipelineState.open(plan, this::onCandle);
-        attendance = new Attendance(plan.handlerCount());
+        attendance = new Attendance(plan.handlerCount(), faults);
         stage = new StrategyStage(state, plan, faults, attendance);
         disruptor = new Disruptor<>(new Slots(state.slots()), plan.ringSize, plan.threadFactory, ProducerType.SINGLE,
             new UninterruptedWait(plan.waitStrategy));

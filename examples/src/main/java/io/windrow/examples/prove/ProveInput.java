@@ -83,8 +83,8 @@ record ProveInput(InputSpec spec, InputSummary summary) {
     }
 
     private static FeedScan scan(InputSpec spec, FeedOptions feed, int mostInstruments) {
-        try {
-            return FeedScan.of(spec.files(), feed, mostInstruments);
+        try (ScanProgress shown = new ScanProgress(System.err)) {
+            return FeedScan.of(spec.files(), feed, mostInstruments, shown.progress());
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
