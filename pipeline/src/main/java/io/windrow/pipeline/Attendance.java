@@ -93,7 +93,7 @@ final class Attendance {
                 handler.onStart();
             } catch (RuntimeException | Error e) {
                 // Counted here, as whoever waits goes on with the next line.
-                faults.add(-1, e);
+                faults.add(e);
             } finally {
                 begin();
             }
@@ -105,7 +105,7 @@ final class Attendance {
                 handler.onShutdown();
             } catch (RuntimeException | Error e) {
                 // Counted here, as whoever waits goes on with the next line.
-                faults.add(-1, e);
+                faults.add(e);
             } finally {
                 end();
             }

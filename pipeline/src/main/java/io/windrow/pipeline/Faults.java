@@ -6,13 +6,11 @@ import com.lmax.disruptor.ExceptionHandler;
 final class Faults implements ExceptionHandler<MarketEvent> {
 
     private long count;
-    private long firstSequence;
     private Throwable first;
 
-    synchronized void add(long sequence, Throwable fault) {
+    synchronized void add(Throwable fault) {
         if (count++ == 0) {
             first = fault;
-            firstSequence = sequence;
         }
     }
 
@@ -24,22 +22,18 @@ final class Faults implements ExceptionHandler<MarketEvent> {
         return first;
     }
 
-    synchronized long firstSequence() {
-        return firstSequence;
-    }
-
     @Override
     public void handleEventException(Throwable fault, long sequence, MarketEvent event) {
-        add(sequence, fault);
+        add(fault);
     }
 
     @Override
     public void handleOnStartException(Throwable fault) {
-        add(-1, fault);
+        add(fault);
     }
 
     @Override
     public void handleOnShutdownException(Throwable fault) {
-        add(-1, fault);
+        add(fault);
     }
 }

@@ -24,7 +24,6 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
     private final Indicator[][] indicators;
     private boolean starting;
     private int strategyId;
-    private long sequence;
     private long dueNanos;
     /** Written by the consumer thread only. */
     private volatile long signalCount;
@@ -63,8 +62,7 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
     }
 
     @Override
-    public void onEvent(MarketEvent event, long number, boolean endOfBatch) {
-        sequence = number;
+    public void onEvent(MarketEvent event, long sequence, boolean endOfBatch) {
         try {
             dueNanos = event.dueNanos();
             if (event.type() == MarketEvent.TRADE) {
@@ -145,7 +143,7 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
     }
 
     private void fault(Throwable thrown) {
-        faults.add(sequence, thrown);
+        faults.add(thrown);
     }
 
     @Override

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
 public final class ProveCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
+    private static final long FASTEST = 1_000_000_000;
+    private static final long DAY_SECONDS = 86_400;
     /** What the launcher found its streams to be: {@code both}, {@code progress} (the error stream only) or {@code none}. */
     private static final String TERMINAL = System.getProperty("windrow.terminal", "none");
     private static final List<String> RUN_OPTIONS =
@@ -162,8 +164,9 @@ public final class ProveCommand implements Callable<Integer> {
         }
         require(engines.size() == engines.stream().distinct().count(), "an engine can be named once", "engines", engines);
         require(runs >= 1, "runs must be positive", "runs", runs);
-        require(rate >= 1, "rate must be positive", "rate", rate);
-        require(latencySeconds >= 0, "seconds must not be negative", "latency-seconds", latencySeconds);
+        require(rate >= 1 && rate <= FASTEST, "rate must be 1 to " + FASTEST, "rate", rate);
+        require(latencySeconds >= 0 && latencySeconds <= DAY_SECONDS, "seconds must be 0 to " + DAY_SECONDS, "latency-seconds",
+            latencySeconds);
         require(candles >= 1, "candles must be positive", "candles", candles);
         require(tradeWindow >= 1, "trade window must be positive", "trade-window", tradeWindow);
         require(ringSize >= 1 && Integer.bitCount(ringSize) == 1, "ring must be a power of two", "ring", ringSize);

@@ -62,7 +62,7 @@ class ProveIT {
         CommandLineRun run = csv(file);
         assertThat(run.exit).as(run.err).isZero();
         assertThat(report()).contains("\"trades\" : 399", "\"line\" : 17", "garbage");
-        assertThat(run.out).contains("17");
+        assertThat(run.out).contains("trades.csv:17: ");
     }
 
     @Test
@@ -115,6 +115,7 @@ class ProveIT {
     void shouldRefuseWrongNumbersAndNames() throws Exception {
         assertWrongCall(prove("--engines", "fast"), "engine=fast");
         assertWrongCall(prove("--runs", "0"), "runs must be positive: runs=0");
+        assertWrongCall(prove("--rate", "9000000000000000000"), "rate must be 1 to 1000000000: rate=9000000000000000000");
         assertWrongCall(prove("--trades", "many"), "many");
         assertWrongCall(prove("--ring", "100"), "ring must be a power of two: ring=100");
         assertWrongCall(CommandLineRun.of(folder, "improve"), "improve");
