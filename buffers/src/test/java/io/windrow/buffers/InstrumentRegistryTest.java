@@ -48,6 +48,30 @@ class InstrumentRegistryTest {
     }
 
     @Test
+    void shouldKnowASymbolByItsCharactersOnlyWhereTheyAreLatin1() {
+        registry.register("AB", 2, 5);
+        registry.register("Z", 2, 5);
+        assertThat(registry.idOf("AB")).as("longer than the one registered last").isZero();
+        assertThat(registry.idOf(new StringBuilder("xABx").subSequence(1, 3))).isZero();
+        assertThat(registry.idOf("A\u0142")).as("its low byte is the B").isEqualTo(InstrumentRegistry.UNKNOWN);
+        assertThat(registry.idOf("A")).isEqualTo(InstrumentRegistry.UNKNOWN);
+        assertThat(registry.idOf("ABC")).isEqualTo(InstrumentRegistry.UNKNOWN);
+        assertThat(registry.idOf("")).isEqualTo(InstrumentRegistry.UNKNOWN);
+        assertThat(new InstrumentRegistry(1).idOf("A")).isEqualTo(InstrumentRegistry.UNKNOWN);
+    }
+
+    @Test
+    void shouldKeepWhatAnInstrumentIsRegisteredWith() {
+        Instrument instrument = registry.register("BTCUSDT", 2, 5, 8, 10, 100);
+        assertThat(instrument).isEqualTo(new Instrument(0, "BTCUSDT", 2, 5, 8, 10, 100));
+        assertThat(registry.get(0)).isSameAs(instrument);
+        assertThatThrownBy(() -> registry.register("A", 0, 0, 19, 1, 1)).hasMessage("decimals must be 0 to 18: decimals=19");
+        assertThatThrownBy(() -> registry.register("A", 0, 0, 0, 0, 1))
+            .hasMessage("tick size must be positive: tickSize=0, instrument=A");
+        assertThat(registry.size()).isEqualTo(1);
+    }
+
+    @Test
     void shouldRefuseASymbolTwiceAndOneTooMany() {
         registry.register("A", 0, 0);
         assertThatThrownBy(() -> registry.register("A", 1, 1)).isInstanceOf(IllegalArgumentException.class)
@@ -120,11 +144,14 @@ class InstrumentRegistryTest {
         registry.register("BTCUSDT", 2, 5);
         byte[] known = "BTCUSDT".getBytes(StandardCharsets.ISO_8859_1);
         int[] sum = new int[1];
-        Allocations.assertNone(() -> sum[0] += registry.idOf(known, 0, 7) + registry.idOf(known, 0, 3) + registry.get(0).id());
+        Allocations.assertNone(() -> sum[0] += registry.idOf(known, 0, 7) + registry.idOf(known, 0, 3) + registry.get(0).id()
+            + registry.idOf("BTCUSDT") + registry.idOf("BTC") + registry.idOf("a symbol longer than all"));
     }
 
     private int idOf(String symbol) {
         byte[] bytes = symbol.getBytes(StandardCharsets.ISO_8859_1);
-        return registry.idOf(bytes, 0, bytes.length);
+        int id = registry.idOf(bytes, 0, bytes.length);
+        assertThat(registry.idOf(symbol)).isEqualTo(id);
+        return id;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.testing.Allocations;
 import io.windrow.pipeline.feeds.Feeds.Trade;
@@ -26,8 +27,8 @@ class FileTradeSourceTest {
         Path file = Feeds.write(folder, "x.csv", "time,symbol,price,quantity,side\n1,A,10.50,1,buy\n2,B,-3,0.0010,sell\n3,A,7.125,20,\n");
         FeedOptions options = Feeds.csv("time,symbol,price,quantity,side", "s").build();
         FeedScan scan = FeedScan.of(List.of(file), options, 10);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=A, priceDecimals=3, quantityDecimals=0]");
-        assertThat(scan.registry().get(1)).hasToString("Instrument[id=1, symbol=B, priceDecimals=0, quantityDecimals=3]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "A", 3, 0));
+        assertThat(scan.registry().get(1)).isEqualTo(new Instrument(1, "B", 0, 3));
         assertThat(scan.symbols()).extracting(SymbolSummary::trades).containsExactly(2L, 1L);
         assertThat(scan.symbols().get(0).lastTimeNanos()).isEqualTo(3_000_000_000L);
         assertThat(scan.firstTimeNanos()).isEqualTo(1_000_000_000L);
@@ -97,7 +98,7 @@ class FileTradeSourceTest {
             + "1,0.0000000000000000001,1\n1,9.1234567,1\n1,9,-1.5\n");
         FeedOptions options = Feeds.csv("time,price,quantity", "s").build();
         FeedScan scan = FeedScan.of(List.of(file), options, 2);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=x, priceDecimals=7, quantityDecimals=0]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "x", 7, 0));
         assertThat(Feeds.map(scan.report().badByReason())).containsOnly(entry("price does not fit", 1L),
             entry("price has more decimals than its scale", 1L), entry("quantity is negative", 1L));
         FileTradeSource source = new FileTradeSource(List.of(file), options, scan.registry());
@@ -109,7 +110,7 @@ class FileTradeSourceTest {
         Path file = Feeds.write(folder, "x.csv", "1,1.5,1\n1,1.2345,1\n");
         FeedOptions options = Feeds.csv("time,price,quantity", "s").priceDecimals(2).quantityDecimals(4).build();
         FeedScan scan = FeedScan.of(List.of(file), options, 2);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=x, priceDecimals=2, quantityDecimals=4]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "x", 2, 4));
         assertThat(Feeds.map(scan.report().badByReason())).containsOnly(entry("price has more decimals than its scale", 1L));
     }
 

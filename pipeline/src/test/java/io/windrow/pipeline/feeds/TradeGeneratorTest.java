@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.testing.Allocations;
 import io.windrow.pipeline.feeds.Feeds.Trade;
@@ -140,7 +141,7 @@ class TradeGeneratorTest {
     void shouldNameItsInstruments() {
         InstrumentRegistry registry = TradeGenerator.builder().instruments(200).build().registry();
         assertThat(registry.size()).isEqualTo(200);
-        assertThat(registry.get(0)).hasToString("Instrument[id=0, symbol=OATUSD, priceDecimals=2, quantityDecimals=3]");
+        assertThat(registry.get(0)).isEqualTo(new Instrument(0, "OATUSD", 2, 3));
         assertThat(registry.get(16).symbol()).isEqualTo("OATEUR");
         assertThat(registry.get(64).symbol()).isEqualTo("OAT1USD");
     }
