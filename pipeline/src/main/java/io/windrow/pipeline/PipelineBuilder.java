@@ -3,12 +3,10 @@ package io.windrow.pipeline;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.PhasedBackoffWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
-import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.Timeframe;
-import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
-import io.windrow.pools.MessagePool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -187,16 +185,26 @@ public final class PipelineBuilder {
     }
 
     /**
-     * What the pipeline will take from the budget, to the byte.
+     * What the pipeline will take from the budget, by owner and to the byte: ring, signals, trades and candles.
+     *
+     * @return the plan, which the memory's ledger repeats once the pipeline is built.
+     * @throws IllegalStateException    if the instruments are not set.
+     * @throws IllegalArgumentException if a size is out of range.
+     */
+    public MemoryPlan plan() {
+        check(instruments, "instruments");
+        return PipelinePlan.of(instruments.size(), timeframes.length, candleCapacity, tradeCapacity, ringSize, signalCapacity);
+    }
+
+    /**
+     * What the pipeline will take from the budget in all, to the byte.
      *
      * @return bytes.
-     * @throws IllegalStateException if the instruments are not set.
+     * @throws IllegalStateException    if the instruments are not set.
+     * @throws IllegalArgumentException if a size is out of range.
      */
     public long plannedBytes() {
-        check(instruments, "instruments");
-        long perInstrument = TradeWindow.footprintBytes(tradeCapacity) + timeframes.length * CandleWindow.footprintBytes(candleCapacity);
-        return instruments.size() * perInstrument + MessagePool.footprintBytes(signalCapacity)
-            + OffHeapMemory.footprintBytes((long) ringSize * MarketEventLayout.SLOT_BYTES);
+        return plan().totalBytes();
     }
 
     /**
@@ -210,9 +218,6 @@ public final class PipelineBuilder {
     public TradingPipeline build() {
         check(memory, "memory");
         check(instruments, "instruments");
-        if (ringSize < 1 || Integer.bitCount(ringSize) != 1) {
-            throw new IllegalArgumentException("ring size must be a power of two: ringSize=" + ringSize);
-        }
         memory.requireFree("pipeline", plannedBytes());
         return new TradingPipeline(this).prepare();
     }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.memory.MemoryBudgetExceededException;
+import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.buffers.testing.Seeds;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,12 +63,25 @@ class PipelineBuilderTest {
             long planned = plan.plannedBytes();
 
             try (TradingPipeline pipeline = plan.build()) {
+                assertThat(linesOf(plan.plan())).isEqualTo(ledger());
                 assertThat(memory.usedBytes()).isEqualTo(planned);
                 assertThat(pipeline.start().stop(Rig.LONG)).isZero();
                 assertThat(memory.usedBytes()).as("running takes no more").isEqualTo(planned);
             }
             assertThat(memory.usedBytes()).isZero();
         });
+    }
+
+    private static Map<String, List<Long>> linesOf(MemoryPlan plan) {
+        Map<String, List<Long>> lines = new TreeMap<>();
+        plan.lines().forEach(line -> lines.put(line.tag(), List.of(line.count(), line.bytes())));
+        return lines;
+    }
+
+    private Map<String, List<Long>> ledger() {
+        Map<String, List<Long>> lines = new TreeMap<>();
+        memory.forEachOwner((tag, blocks, bytes) -> lines.put(tag, List.of((long) blocks, bytes)));
+        return lines;
     }
 
     private PipelineBuilder randomPlan(Random random) {
@@ -99,16 +116,20 @@ class PipelineBuilderTest {
 
     static Stream<Arguments> shapesOutOfRange() {
         return Stream.of(
-            shape("ring size must be a power of two: ringSize=0", plan -> plan.ringSize(0)),
-            shape("ring size must be a power of two: ringSize=3", plan -> plan.ringSize(3)),
-            shape("ring size must be a power of two: ringSize=-4", plan -> plan.ringSize(-4)),
-            shape("ring size must be a power of two: ringSize=-2147483648", plan -> plan.ringSize(Integer.MIN_VALUE)),
+            shape("ring must be a power of two: ring=0", plan -> plan.ringSize(0)),
+            shape("ring must be a power of two: ring=3", plan -> plan.ringSize(3)),
+            shape("ring must be a power of two: ring=-4", plan -> plan.ringSize(-4)),
+            shape("ring must be a power of two: ring=-2147483648", plan -> plan.ringSize(Integer.MIN_VALUE)),
             shape("there must be a time frame: timeframes=0", plan -> plan.timeframes()),
             shape("each time frame must be made of whole candles of the one before: timeframe=1s, before=5s",
                 plan -> plan.timeframes(Timeframe.seconds(5), Timeframe.seconds(1))),
-            shape("capacity must be positive and the window at most 1073741824 bytes: capacity=0", plan -> plan.candles(0)),
-            shape("capacity must be positive and the window at most 1073741824 bytes: capacity=-7", plan -> plan.trades(-7)),
-            shape("capacity must be 1 to 1048576: capacity=0", plan -> plan.signals(0)));
+            shape("candles must be positive: candles=0", plan -> plan.candles(0)),
+            shape("candles must fit a block of 1073741824 bytes: candles=2147483647", plan -> plan.candles(Integer.MAX_VALUE)),
+            shape("trades must be positive: trades=-7", plan -> plan.trades(-7)),
+            shape("trades must fit a block of 1073741824 bytes: trades=30000000", plan -> plan.trades(30_000_000)),
+            shape("ring must fit a block of 1073741824 bytes: ring=33554432", plan -> plan.ringSize(1 << 25)),
+            shape("signals must be positive: signals=0", plan -> plan.signals(0)),
+            shape("capacity must be 1 to 1048576: capacity=1048577", plan -> plan.signals(1_048_577)));
     }
 
     private static Arguments shape(String message, Consumer<PipelineBuilder> change) {

@@ -73,9 +73,10 @@ public final class MessagePool<T extends Message> implements AutoCloseable {
      *
      * @param capacity messages.
      * @return bytes.
+     * @throws IllegalArgumentException if the capacity is out of range.
      */
     public static long footprintBytes(int capacity) {
-        return OffHeapMemory.footprintBytes(MessageLayout.blockBytes(capacity));
+        return OffHeapMemory.footprintBytes(MessageLayout.blockBytes(checkCapacity(capacity)));
     }
 
     /**
