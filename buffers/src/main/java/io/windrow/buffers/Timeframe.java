@@ -143,6 +143,24 @@ public final class Timeframe {
     }
 
     /**
+     * Checks that trades can be cascaded from each frame into the next.
+     *
+     * @param timeframes finest first.
+     * @throws IllegalArgumentException if there is none, or one is not made of whole candles of the one before.
+     */
+    public static void checkFinestFirst(Timeframe... timeframes) {
+        if (timeframes.length == 0) {
+            throw new IllegalArgumentException("there must be a time frame: timeframes=0");
+        }
+        for (int i = 1; i < timeframes.length; i++) {
+            if (!timeframes[i].isMadeOf(timeframes[i - 1])) {
+                throw new IllegalArgumentException("each time frame must be made of whole candles of the one before: timeframe="
+                    + timeframes[i] + ", before=" + timeframes[i - 1]);
+            }
+        }
+    }
+
+    /**
      * The length of a candle, and the number by which signals and the headers of windows name the frame: no two frames have the same. A
      * month counts as 2,629,746 s, a twelfth of the mean year of the Gregorian calendar, so add no step to an open time; use
      * {@link #closeTimeNanos}.

@@ -24,11 +24,11 @@ public final class PipelineBuilder {
 
     OffHeapMemory memory;
     InstrumentRegistry instruments;
-    Timeframe[] timeframes = {Timeframe.seconds(1), Timeframe.minutes(1), Timeframe.minutes(5)};
-    int candleCapacity = 200;
-    int tradeCapacity = 1024;
-    int ringSize = 1024;
-    int signalCapacity = 256;
+    Timeframe[] timeframes;
+    int candleCapacity;
+    int tradeCapacity;
+    int ringSize;
+    int signalCapacity;
     SignalSink sink = signal -> signal.close();
     WaitStrategy waitStrategy = PhasedBackoffWaitStrategy.withLiteLock(SPIN_MICROS, YIELD_MICROS, TimeUnit.MICROSECONDS);
     ThreadFactory threadFactory = task -> new Thread(task, "windrow-pipeline");
@@ -37,6 +37,7 @@ public final class PipelineBuilder {
     private final List<EventHandler<MarketEvent>> after = new ArrayList<>();
 
     PipelineBuilder() {
+        settings(PipelineSettings.production());
     }
 
     /**
@@ -58,6 +59,23 @@ public final class PipelineBuilder {
      */
     public PipelineBuilder instruments(InstrumentRegistry value) {
         instruments = Objects.requireNonNull(value, "instruments");
+        return this;
+    }
+
+    /**
+     * Takes over time frames and sizes, instead of all set before. The count of instruments and the budget are for who makes the
+     * registry and the memory: {@code new InstrumentRegistry(settings.instruments())}, {@code
+     * OffHeapMemory.withBudget(settings.budgetBytes())}. Default: {@link PipelineSettings#production()}.
+     *
+     * @param settings what the pipeline holds.
+     * @return this.
+     */
+    public PipelineBuilder settings(PipelineSettings settings) {
+        timeframes = settings.timeframes().toArray(new Timeframe[0]);
+        candleCapacity = settings.candles();
+        tradeCapacity = settings.trades();
+        ringSize = settings.ring();
+        signalCapacity = settings.signals();
         return this;
     }
 
@@ -193,7 +211,7 @@ public final class PipelineBuilder {
      */
     public MemoryPlan plan() {
         check(instruments, "instruments");
-        return PipelinePlan.of(instruments.size(), timeframes.length, candleCapacity, tradeCapacity, ringSize, signalCapacity);
+        return PipelinePlan.of(instruments.size(), timeframes, candleCapacity, tradeCapacity, ringSize, signalCapacity);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.windrow.pipeline;
 
 import io.windrow.buffers.CandleWindow;
+import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
@@ -12,7 +13,8 @@ final class PipelinePlan {
     private PipelinePlan() {
     }
 
-    static MemoryPlan of(int instruments, int frames, int candles, int trades, int ring, int signals) {
+    static MemoryPlan of(int instruments, Timeframe[] timeframes, int candles, int trades, int ring, int signals) {
+        Timeframe.checkFinestFirst(timeframes);
         checkPositive("candles", candles);
         checkPositive("trades", trades);
         checkRing(ring);
@@ -21,7 +23,7 @@ final class PipelinePlan {
             .add("ring", 1, checkBlock("ring", ring, OffHeapMemory.footprintBytes((long) ring * MarketEventLayout.SLOT_BYTES)))
             .add("signals", 1, MessagePool.footprintBytes(signals))
             .add("trades", instruments, checkBlock("trades", trades, TradeWindow.footprintBytes(trades)))
-            .add("candles", (long) instruments * frames, checkBlock("candles", candles, CandleWindow.footprintBytes(candles)))
+            .add("candles", (long) instruments * timeframes.length, checkBlock("candles", candles, CandleWindow.footprintBytes(candles)))
             .build();
     }
 

@@ -1,0 +1,91 @@
+package io.windrow.pipeline;
+
+import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.memory.ByteSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One setting as text: its key in a file, what the file says about it, how it is read and written. In the order of the file. */
+enum Setting {
+    INSTRUMENTS("How many instruments."),
+    TIMEFRAMES("Time frames of the candles, finest first: s, m, h, d, w (from Monday), mo (calendar months, UTC)."),
+    CANDLES("Closed candles kept for each instrument and time frame."),
+    TRADES("Trades kept for each instrument."),
+    RING("Slots of the ring between the publishing and the consuming thread, a power of two."),
+    SIGNALS("Signals that may be out at a time."),
+    BUDGET("Most bytes all of this may take. kB, MB and GB are decimal; KiB, MiB and GiB are binary.");
+
+    private final String comment;
+
+    Setting(String comment) {
+        this.comment = comment;
+    }
+
+    static Setting of(String key) {
+        StringBuilder known = new StringBuilder();
+        for (Setting setting : values()) {
+            if (setting.key().equals(key)) {
+                return setting;
+            }
+            known.append(known.length() == 0 ? "" : ", ").append(setting.key());
+        }
+        throw new IllegalArgumentException("key must be one of " + known + ": key=" + key);
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String comment() {
+        return comment;
+    }
+
+    String text(PipelineSettings settings) {
+        return switch (this) {
+            case INSTRUMENTS -> Integer.toString(settings.instruments());
+            case TIMEFRAMES -> text(settings.timeframes());
+            case CANDLES -> Integer.toString(settings.candles());
+            case TRADES -> Integer.toString(settings.trades());
+            case RING -> Integer.toString(settings.ring());
+            case SIGNALS -> Integer.toString(settings.signals());
+            case BUDGET -> ByteSize.format(settings.budgetBytes());
+        };
+    }
+
+    PipelineSettings change(PipelineSettings settings, String text) {
+        return new PipelineSettings(
+            this == INSTRUMENTS ? number(text) : settings.instruments(),
+            this == TIMEFRAMES ? timeframes(text) : settings.timeframes(),
+            this == CANDLES ? number(text) : settings.candles(),
+            this == TRADES ? number(text) : settings.trades(),
+            settings.quotes(),
+            this == RING ? number(text) : settings.ring(),
+            this == SIGNALS ? number(text) : settings.signals(),
+            this == BUDGET ? ByteSize.parse(text) : settings.budgetBytes());
+    }
+
+    private int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key() + " must be a whole number up to " + Integer.MAX_VALUE + ": " + key() + "=" + text, e);
+        }
+    }
+
+    private static List<Timeframe> timeframes(String text) {
+        List<Timeframe> timeframes = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            timeframes.add(Timeframe.parse(part.strip()));
+        }
+        return timeframes;
+    }
+
+    private static String text(List<Timeframe> timeframes) {
+        StringBuilder text = new StringBuilder();
+        for (Timeframe timeframe : timeframes) {
+            text.append(text.length() == 0 ? "" : ",").append(timeframe);
+        }
+        return text.toString();
+    }
+}
