@@ -49,6 +49,12 @@ class RoomsTest {
     }
 
     @Test
+    void shouldPlanWithoutAMemoryToAllocateFrom() {
+        noClasses().that().resideInAPackage("io.windrow.examples.plan..")
+            .should().dependOnClassesThat().haveNameMatching(".*\\.(OffHeapMemory|MemoryBlock|TradingPipeline)").check(WINDROW);
+    }
+
+    @Test
     void shouldKeepManagementBeansOutOfWhatRunsInAnEngine() {
         noClasses().that().resideInAnyPackage("io.windrow.buffers..", "io.windrow.pools..", "io.windrow.pipeline..")
             .should().dependOnClassesThat().resideInAnyPackage("java.lang.management..", "javax.management..", "java.util.regex..")

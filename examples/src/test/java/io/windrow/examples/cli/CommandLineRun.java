@@ -1,14 +1,17 @@
 package io.windrow.examples.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The command line in a process of its own, as a user runs it. */
+/** The command line as a user runs it, in a process of its own; or here, for a command that starts none and ends soon. */
 final class CommandLineRun {
 
     private static final long LIMIT_SECONDS = 180;
@@ -32,6 +35,22 @@ final class CommandLineRun {
             throw new AssertionError("the command hangs: " + String.join(" ", args));
         }
         return new CommandLineRun(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
+    }
+
+    static CommandLineRun here(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream consoleOut = System.out;
+        PrintStream consoleErr = System.err;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int exit = Main.run(args);
+            return new CommandLineRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(consoleOut);
+            System.setErr(consoleErr);
+        }
     }
 
     static Process start(Path folder, File out, File err, String... args) throws IOException {
