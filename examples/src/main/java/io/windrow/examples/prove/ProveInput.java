@@ -3,6 +3,7 @@ package io.windrow.examples.prove;
 import io.windrow.examples.prove.child.InputSpec;
 import io.windrow.examples.prove.report.InputSummary;
 import io.windrow.pipeline.feeds.BadLine;
+import io.windrow.pipeline.feeds.FeedContent;
 import io.windrow.pipeline.feeds.FeedOptions;
 import io.windrow.pipeline.feeds.FeedReport;
 import io.windrow.pipeline.feeds.FeedScan;
@@ -68,13 +69,14 @@ record ProveInput(InputSpec spec, InputSummary summary) {
         Map<String, String> settings = settings(options);
         InputSpec spec = new InputSpec(settings);
         FeedOptions feed = spec.feedOptions();
+        require(feed.content() == FeedContent.TRADES, "prove needs a feed of trades", "content", feed.content().label());
         for (Path file : spec.files()) {
             require(Files.isRegularFile(file), "no such file", "input", file);
             require(Files.isReadable(file), "file cannot be read", "input", file);
         }
         FeedScan scan = scan(spec, feed, options.instruments());
         FeedReport found = scan.report();
-        long trades = found.trades() * options.passes;
+        long trades = found.rows() * options.passes;
         if (trades == 0) {
             throw new RunFailedException("no trade in the input: lines=" + found.lines() + ", skipped=" + counts(found.skippedByReason())
                 + ", bad=" + counts(found.badByReason()));

@@ -1,7 +1,7 @@
 package io.windrow.pipeline.feeds;
 
 /**
- * A line that should have been a trade.
+ * A line that should have been a row.
  *
  * @param source  the file, and behind a {@code !} the entry if it is a zip archive.
  * @param line    number of the line in it, 1 for the first.

@@ -28,13 +28,13 @@ final class BinanceTrade {
     }
 
     /** Notes the value on which {@code json} stands, if its kind fits the key. */
-    void onField(byte key, int token, JsonCursor json, TradeFields into) {
+    void onField(byte key, int token, JsonCursor json, RowFields into) {
         int from = json.from();
         int to = json.to();
         if (token == JsonCursor.STRING) {
             if (key == 's') {
                 symbolEscaped = json.isEscaped();
-                into.setSymbol(from, to);
+                into.set(FeedColumn.SYMBOL, from, to);
             } else {
                 onAmount(key, from, to, into);
             }
@@ -45,7 +45,7 @@ final class BinanceTrade {
         }
     }
 
-    private void onNumber(byte key, int from, int to, TradeFields into) {
+    private void onNumber(byte key, int from, int to, RowFields into) {
         switch (key) {
             case 'T' -> {
                 timeFrom = from;
@@ -63,16 +63,16 @@ final class BinanceTrade {
         }
     }
 
-    private static void onAmount(byte key, int from, int to, TradeFields into) {
+    private static void onAmount(byte key, int from, int to, RowFields into) {
         if (key == 'p') {
-            into.setPrice(from, to);
+            into.set(FeedColumn.PRICE, from, to);
         } else if (key == 'q') {
-            into.setQuantity(from, to);
+            into.set(FeedColumn.QUANTITY, from, to);
         }
     }
 
     /** Completes the trade from what was noted. */
-    LineStatus finish(byte[] text, boolean aggregate, TradeFields into) {
+    LineStatus finish(byte[] text, boolean aggregate, RowFields into) {
         String missing = missing(aggregate, into);
         if (missing != null) {
             return into.bad(missing);
@@ -90,18 +90,18 @@ final class BinanceTrade {
         into.setTradeId(id);
         // When the buyer's order was resting, it was the seller who came to it.
         into.setSideCode(maker == JsonCursor.TRUE ? Side.SELL.code() : Side.BUY.code());
-        return LineStatus.TRADE;
+        return LineStatus.ROW;
     }
 
-    private String missing(boolean aggregate, TradeFields into) {
+    private String missing(boolean aggregate, RowFields into) {
         if (!into.hasSymbol()) {
             return Reasons.NO_SYMBOL;
         }
-        if (symbolEscaped || into.symbolTo() - into.symbolFrom() > MAX_SYMBOL_BYTES) {
+        if (symbolEscaped || into.to(FeedColumn.SYMBOL) - into.from(FeedColumn.SYMBOL) > MAX_SYMBOL_BYTES) {
             return symbolEscaped ? Reasons.ESCAPED_SYMBOL : Reasons.LONG_SYMBOL;
         }
-        if (into.priceTo() == ABSENT || into.quantityTo() == ABSENT) {
-            return into.priceTo() == ABSENT ? Reasons.NO_PRICE : Reasons.NO_QUANTITY;
+        if (!into.has(FeedColumn.PRICE) || !into.has(FeedColumn.QUANTITY)) {
+            return into.has(FeedColumn.PRICE) ? Reasons.NO_QUANTITY : Reasons.NO_PRICE;
         }
         if (timeTo == ABSENT || maker == ABSENT) {
             return timeTo == ABSENT ? Reasons.NO_TIME : Reasons.NO_SIDE;

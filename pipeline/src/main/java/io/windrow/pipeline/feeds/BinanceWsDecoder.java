@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>A message of another stream is left at the key that says so and not read further: what is not ours is not judged.
  */
-final class BinanceWsDecoder implements TradeDecoder {
+final class BinanceWsDecoder implements LineDecoder {
 
     private static final byte[] DATA = "data".getBytes(US_ASCII);
     private static final byte[] STREAM = "stream".getBytes(US_ASCII);
@@ -30,7 +30,7 @@ final class BinanceWsDecoder implements TradeDecoder {
     private int streamTo;
 
     @Override
-    public LineStatus decode(byte[] text, int from, int to, TradeFields into) {
+    public LineStatus decode(byte[] text, int from, int to, RowFields into) {
         into.clear();
         trade.clear();
         event = Event.NONE;
@@ -78,7 +78,7 @@ final class BinanceWsDecoder implements TradeDecoder {
     }
 
     /** Reads the value of the key just met; false if there is no value. */
-    private boolean onKey(byte[] text, TradeFields into) {
+    private boolean onKey(byte[] text, RowFields into) {
         int from = json.from();
         int to = json.to();
         int token = json.next();
@@ -94,7 +94,7 @@ final class BinanceWsDecoder implements TradeDecoder {
         return json.skip(token);
     }
 
-    private void onField(byte[] text, byte key, int token, TradeFields into) {
+    private void onField(byte[] text, byte key, int token, RowFields into) {
         if (key == 'e' && token == JsonCursor.STRING) {
             event = eventOf(text, json.from(), json.to());
         } else {
@@ -107,7 +107,7 @@ final class BinanceWsDecoder implements TradeDecoder {
     }
 
     /** Spot's bookTicker has no event type; then the stream's name has to tell. */
-    private LineStatus withoutEvent(byte[] text, TradeFields into) {
+    private LineStatus withoutEvent(byte[] text, RowFields into) {
         if (streamTo == 0) {
             return into.skipped(Reasons.NO_EVENT);
         }

@@ -1,65 +1,102 @@
 package io.windrow.pipeline.feeds;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Which column of a line holds what, from a list such as {@code time,price,quantity,-,side}. Immutable. */
+/** Which column of a line holds what, from a list such as {@code time,price,quantity,-,side}; it tells what the rows are. Immutable. */
 final class CsvColumns {
 
-    static final int TIME = 0;
-    static final int PRICE = 1;
-    static final int QUANTITY = 2;
-    static final int SIDE = 3;
-    static final int ID = 4;
-    static final int SYMBOL = 5;
     static final int ABSENT = -1;
 
-    private static final List<String> NAMES = List.of("time", "price", "quantity", "side", "id", "symbol");
-    private static final int REQUIRED = 3;
     private static final int MAX_COLUMNS = 256;
     private static final String IGNORED = "-";
 
-    private final int[] positions = new int[NAMES.size()];
+    private final int[] positions = new int[FeedColumn.values().length];
+    private final FeedContent content;
     private final int used;
 
-    CsvColumns(String list) {
+    /** With what the rows may be; the first of them if the list leaves it open. */
+    CsvColumns(String list, List<FeedContent> possible) {
         Arrays.fill(positions, ABSENT);
         String[] names = list.split(",", -1);
         if (names.length > MAX_COLUMNS) {
             throw new IllegalArgumentException("too many columns: columns=" + names.length + ", most=" + MAX_COLUMNS);
         }
+        Set<FeedColumn> known = new LinkedHashSet<>();
+        possible.forEach(each -> known.addAll(each.columns()));
         int last = 0;
         for (int i = 0; i < names.length; i++) {
-            if (place(names[i].strip(), i)) {
+            if (place(names[i].strip(), i, known)) {
                 last = i;
             }
         }
-        for (int name = 0; name < REQUIRED; name++) {
-            if (positions[name] == ABSENT) {
-                throw new IllegalArgumentException("column is missing: column=" + NAMES.get(name) + ", columns=" + list);
+        used = last + 1;
+        content = content(list, possible);
+        for (FeedColumn column : content.required()) {
+            if (!has(column)) {
+                throw new IllegalArgumentException("column is missing: column=" + column.label() + ", columns=" + list);
             }
         }
-        used = last + 1;
     }
 
-    private boolean place(String name, int position) {
+    private boolean place(String name, int position, Set<FeedColumn> known) {
         if (name.equals(IGNORED)) {
             return false;
         }
-        int known = NAMES.indexOf(name);
-        if (known < 0) {
-            throw new IllegalArgumentException("unknown column: column=" + name + " (known: " + String.join(", ", NAMES) + ", -)");
-        }
-        if (positions[known] != ABSENT) {
+        FeedColumn column = find(name, known);
+        if (has(column)) {
             throw new IllegalArgumentException("column is named twice: column=" + name);
         }
-        positions[known] = position;
+        positions[column.ordinal()] = position;
         return true;
     }
 
+    private static FeedColumn find(String name, Set<FeedColumn> known) {
+        StringBuilder labels = new StringBuilder();
+        for (FeedColumn column : known) {
+            if (column.label().equals(name)) {
+                return column;
+            }
+            labels.append(column.label()).append(", ");
+        }
+        throw new IllegalArgumentException("unknown column: column=" + name + " (known: " + labels + IGNORED + ")");
+    }
+
+    /** The first that has all the columns that are named. */
+    private FeedContent content(String list, List<FeedContent> possible) {
+        StringBuilder labels = new StringBuilder();
+        for (FeedContent each : possible) {
+            if (hasNoneBut(each.columns())) {
+                return each;
+            }
+            labels.append(labels.length() == 0 ? "" : " or of ").append(each.label());
+        }
+        throw new IllegalArgumentException("columns must be those of " + labels + ", not mixed: columns=" + list);
+    }
+
+    private boolean hasNoneBut(List<FeedColumn> columns) {
+        for (FeedColumn column : FeedColumn.values()) {
+            if (has(column) && !columns.contains(column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the rows are. */
+    FeedContent content() {
+        return content;
+    }
+
+    boolean has(FeedColumn column) {
+        return position(column) != ABSENT;
+    }
+
     /** The column of a name, counted from 0, or {@link #ABSENT}. */
-    int position(int name) {
-        return positions[name];
+    int position(FeedColumn column) {
+        return positions[column.ordinal()];
     }
 
     /** How many columns a line must have: up to the last that is named. */

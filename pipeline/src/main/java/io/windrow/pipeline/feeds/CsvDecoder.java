@@ -3,32 +3,32 @@ package io.windrow.pipeline.feeds;
 import io.windrow.buffers.Side;
 
 /** Lines of comma-separated values whose columns, time unit and day the options name. A first line without a time is a header. */
-final class CsvDecoder implements TradeDecoder {
+final class CsvDecoder implements LineDecoder {
 
     private static final int MAX_SYMBOL_BYTES = 64;
     private static final int NO_SIDE = 2;
 
     private final CsvRow row;
+    private final CsvColumns columns;
     private final CsvClock clock;
     private final int needed;
     private final int time;
-    private final int price;
-    private final int quantity;
+    private final FeedColumn[] amounts;
     private final int side;
     private final int id;
     private final int symbol;
     private boolean first = true;
 
     CsvDecoder(CsvColumns columns, CsvClock clock) {
+        this.columns = columns;
         this.clock = clock;
         needed = columns.used();
         row = new CsvRow(needed);
-        time = columns.position(CsvColumns.TIME);
-        price = columns.position(CsvColumns.PRICE);
-        quantity = columns.position(CsvColumns.QUANTITY);
-        side = columns.position(CsvColumns.SIDE);
-        id = columns.position(CsvColumns.ID);
-        symbol = columns.position(CsvColumns.SYMBOL);
+        time = columns.position(FeedColumn.TIME);
+        amounts = columns.content().amounts();
+        side = columns.position(FeedColumn.SIDE);
+        id = columns.position(FeedColumn.ID);
+        symbol = columns.position(FeedColumn.SYMBOL);
     }
 
     @Override
@@ -37,31 +37,35 @@ final class CsvDecoder implements TradeDecoder {
     }
 
     @Override
-    public LineStatus decode(byte[] text, int from, int to, TradeFields into) {
+    public LineStatus decode(byte[] text, int from, int to, RowFields into) {
         into.clear();
-        int columns = row.split(text, from, to);
-        if (columns == 1 && row.from(0) == row.to(0)) {
+        int found = row.split(text, from, to);
+        if (found == 1 && row.from(0) == row.to(0)) {
             return into.skipped(Reasons.BLANK);
         }
         boolean mayBeHeader = first;
         first = false;
-        if (mayBeHeader && isHeader(text, columns, from, to)) {
+        if (mayBeHeader && isHeader(text, found, from, to)) {
             return into.skipped(Reasons.HEADER);
         }
-        if (columns < needed) {
-            return into.bad(columns == CsvRow.BROKEN_QUOTES ? Reasons.QUOTES : Reasons.TOO_FEW_COLUMNS);
+        if (found < needed) {
+            return into.bad(found == CsvRow.BROKEN_QUOTES ? Reasons.QUOTES : Reasons.TOO_FEW_COLUMNS);
         }
         long nanos = clock.nanos(text, row.from(time), row.to(time));
         if (nanos < 0) {
             return into.bad(CsvClock.reason(nanos));
         }
         into.setTimeNanos(nanos);
-        into.setPrice(row.from(price), row.to(price));
-        into.setQuantity(row.from(quantity), row.to(quantity));
+        for (FeedColumn amount : amounts) {
+            int position = columns.position(amount);
+            if (position != CsvColumns.ABSENT) {
+                into.set(amount, row.from(position), row.to(position));
+            }
+        }
         return rest(text, into);
     }
 
-    private LineStatus rest(byte[] text, TradeFields into) {
+    private LineStatus rest(byte[] text, RowFields into) {
         if (side != CsvColumns.ABSENT) {
             int code = side(text, row.from(side), row.to(side));
             if (code == NO_SIDE) {
@@ -77,18 +81,18 @@ final class CsvDecoder implements TradeDecoder {
             into.setTradeId(number);
         }
         if (symbol != CsvColumns.ABSENT) {
-            into.setSymbol(row.from(symbol), row.to(symbol));
+            into.set(FeedColumn.SYMBOL, row.from(symbol), row.to(symbol));
             int length = row.to(symbol) - row.from(symbol);
             if (length == 0 || length > MAX_SYMBOL_BYTES) {
                 return into.bad(length == 0 ? Reasons.EMPTY_SYMBOL : Reasons.LONG_SYMBOL);
             }
         }
-        return LineStatus.TRADE;
+        return LineStatus.ROW;
     }
 
     /** Told by the time, as a symbol in the first column does not begin like a number either. */
-    private boolean isHeader(byte[] text, int columns, int from, int to) {
-        if (columns > time) {
+    private boolean isHeader(byte[] text, int found, int from, int to) {
+        if (found > time) {
             return !beginsNumber(text, row.from(time), row.to(time));
         }
         return !beginsNumber(text, text[from] == '"' ? from + 1 : from, to);

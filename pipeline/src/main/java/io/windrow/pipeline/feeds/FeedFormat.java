@@ -1,20 +1,28 @@
 package io.windrow.pipeline.feeds;
 
+import java.util.List;
+
 /** How the lines of a feed are written. */
 public enum FeedFormat {
     /** Recorded websocket messages of Binance, one JSON text per line, with or without the recorder's time before it. */
-    BINANCE_WS("binance-ws"),
+    BINANCE_WS("binance-ws", FeedContent.TRADES),
     /** Binance's public trade files, spot or futures. */
-    BINANCE_TRADES("binance-trades"),
+    BINANCE_TRADES("binance-trades", FeedContent.TRADES),
     /** Binance's public files of aggregated trades, spot or futures. */
-    BINANCE_AGGTRADES("binance-aggtrades"),
-    /** Comma-separated values with columns that the options name. */
-    CSV("csv");
+    BINANCE_AGGTRADES("binance-aggtrades", FeedContent.TRADES),
+    /** Binance's public kline files, spot or futures, with or without their last column, which is to be ignored. */
+    BINANCE_KLINES("binance-klines", FeedContent.CANDLES),
+    /** Trades or quotes as comma-separated values with columns that the options name. */
+    CSV("csv", FeedContent.TRADES, FeedContent.QUOTES),
+    /** Candles as comma-separated values with columns that the options name. */
+    CSV_CANDLES("csv-candles", FeedContent.CANDLES);
 
     private final String label;
+    private final List<FeedContent> contents;
 
-    FeedFormat(String label) {
+    FeedFormat(String label, FeedContent... contents) {
         this.label = label;
+        this.contents = List.of(contents);
     }
 
     /**
@@ -24,6 +32,16 @@ public enum FeedFormat {
      */
     public String label() {
         return label;
+    }
+
+    /** What the rows may be. */
+    List<FeedContent> contents() {
+        return contents;
+    }
+
+    /** Whether the options name the columns. */
+    boolean isCsv() {
+        return this == CSV || this == CSV_CANDLES;
     }
 
     /**

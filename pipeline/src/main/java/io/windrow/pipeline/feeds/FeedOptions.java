@@ -10,7 +10,7 @@ import java.util.Objects;
 /** How a feed is to be read. Immutable; made by a {@link Builder}. */
 public final class FeedOptions {
 
-    /** Value of {@link #priceDecimals()} and {@link #quantityDecimals()} where the data decide. */
+    /** Value of {@link #priceDecimals()}, {@link #quantityDecimals()} and {@link #quoteDecimals()} where the data decide. */
     public static final int FROM_DATA = -1;
 
     private static final List<String> UNITS = List.of("ns", "us", "ms", "s");
@@ -24,17 +24,19 @@ public final class FeedOptions {
     private final String symbol;
     private final int priceDecimals;
     private final int quantityDecimals;
+    private final int quoteDecimals;
     private final int passes;
 
     private FeedOptions(Builder builder) {
         format = builder.format;
-        boolean csv = format == FeedFormat.CSV;
-        columns = csv ? new CsvColumns(builder.columns) : null;
+        boolean csv = format.isCsv();
+        columns = csv ? new CsvColumns(builder.columns, format.contents()) : null;
         clock = csv ? new CsvClock(UNITS.indexOf(builder.timeUnit) * 3, builder.day, builder.zone) : null;
         priceScaleDigits = builder.priceScaleDigits;
         symbol = builder.symbol;
         priceDecimals = builder.priceDecimals;
         quantityDecimals = builder.quantityDecimals;
+        quoteDecimals = builder.quoteDecimals;
         passes = builder.passes;
     }
 
@@ -58,6 +60,28 @@ public final class FeedOptions {
     }
 
     /**
+     * What the rows are.
+     *
+     * @return the content, as the format has it, or for {@code csv} as the columns tell.
+     */
+    public FeedContent content() {
+        return columns == null ? format.contents().get(0) : columns.content();
+    }
+
+    /**
+     * Whether the lines hold a column. Where they do not, a listener is given 0, which is not to be taken for a value.
+     *
+     * @param column any.
+     * @return true if every row has it.
+     */
+    public boolean has(FeedColumn column) {
+        if (columns != null) {
+            return columns.has(column);
+        }
+        return content().columns().contains(column) && (column != FeedColumn.SYMBOL || format == FeedFormat.BINANCE_WS);
+    }
+
+    /**
      * The symbol of lines that name none.
      *
      * @return the symbol, or null to take it from the file's name, up to the first {@code -}, {@code _} or {@code .}.
@@ -76,12 +100,21 @@ public final class FeedOptions {
     }
 
     /**
-     * Scale of every quantity, whatever the data need.
+     * Scale of every quantity, size and volume, whatever the data need.
      *
      * @return 0 to 18, or {@link #FROM_DATA}.
      */
     public int quantityDecimals() {
         return quantityDecimals;
+    }
+
+    /**
+     * Scale of every quote volume of a candle, whatever the data need.
+     *
+     * @return 0 to 18, or {@link #FROM_DATA}.
+     */
+    public int quoteDecimals() {
+        return quoteDecimals;
     }
 
     /**
@@ -98,12 +131,13 @@ public final class FeedOptions {
         return priceScaleDigits;
     }
 
-    TradeDecoder newDecoder() {
+    LineDecoder newDecoder() {
         return switch (format) {
             case BINANCE_WS -> new BinanceWsDecoder();
-            case BINANCE_TRADES -> new BinanceCsvDecoder(false);
-            case BINANCE_AGGTRADES -> new BinanceCsvDecoder(true);
-            case CSV -> new CsvDecoder(columns, clock);
+            case BINANCE_TRADES -> new BinanceTradesDecoder(false);
+            case BINANCE_AGGTRADES -> new BinanceTradesDecoder(true);
+            case BINANCE_KLINES -> new BinanceKlinesDecoder();
+            case CSV, CSV_CANDLES -> new CsvDecoder(columns, clock);
         };
     }
 
@@ -119,6 +153,7 @@ public final class FeedOptions {
         private String symbol;
         private int priceDecimals = FROM_DATA;
         private int quantityDecimals = FROM_DATA;
+        private int quoteDecimals = FROM_DATA;
         private int passes = 1;
 
         private Builder(FeedFormat format) {
@@ -126,10 +161,15 @@ public final class FeedOptions {
         }
 
         /**
-         * Names the columns of a {@code csv} feed, from the left; those beyond the last named are ignored.
+         * Names the columns of a {@code csv} or {@code csv-candles} feed, from the left; those beyond the last named are ignored.
          *
-         * @param names {@code time}, {@code price} and {@code quantity}, and if there {@code side}, {@code id}, {@code symbol}, in the
-         *              order of the file, with commas between; {@code -} for a column to be ignored.
+         * <p>A {@code csv} feed has trades, {@code time}, {@code price} and {@code quantity}, and if there {@code side} and {@code id};
+         * or quotes, {@code time}, {@code bid} and {@code ask}, and if there {@code bid_size} and {@code ask_size}. A
+         * {@code csv-candles} feed has {@code time}, {@code open}, {@code high}, {@code low}, {@code close} and {@code volume}, and if
+         * there {@code quote_volume}, {@code count}, {@code taker_buy_volume} and {@code taker_buy_quote_volume}. Each may have
+         * {@code symbol}.
+         *
+         * @param names in the order of the file, with commas between; {@code -} for a column to be ignored.
          * @return this.
          */
         public Builder columns(String names) {
@@ -138,7 +178,7 @@ public final class FeedOptions {
         }
 
         /**
-         * Sets the unit of the time column of a {@code csv} feed. Decimals are read exactly, down to the nanosecond.
+         * Sets the unit of the time column of a {@code csv} or {@code csv-candles} feed. Decimals are read exactly, down to the nanosecond.
          *
          * @param unit {@code s}, {@code ms}, {@code us} or {@code ns}.
          * @return this.
@@ -153,7 +193,7 @@ public final class FeedOptions {
         }
 
         /**
-         * Says that the times of a {@code csv} feed count from midnight.
+         * Says that the times of a {@code csv} or {@code csv-candles} feed count from midnight.
          *
          * @param date the day, in the years 1970 to 2199.
          * @return this.
@@ -223,7 +263,7 @@ public final class FeedOptions {
         }
 
         /**
-         * Sets the scale of every quantity.
+         * Sets the scale of every quantity, size and volume.
          *
          * @param decimals 0 to 18; a quantity with more is bad.
          * @return this.
@@ -235,8 +275,20 @@ public final class FeedOptions {
         }
 
         /**
+         * Sets the scale of every quote volume of a candle.
+         *
+         * @param decimals 0 to 18; a quote volume with more is bad.
+         * @return this.
+         * @throws IllegalArgumentException if it is out of range.
+         */
+        public Builder quoteDecimals(int decimals) {
+            quoteDecimals = Decimals.checkScale(decimals);
+            return this;
+        }
+
+        /**
          * Sets how often the files are replayed. Each pass reads and decodes them anew; its times are later than those of the pass
-         * before by the span of the data, rounded up to whole hours.
+         * before by the span of the data, rounded up to whole hours, or to whole days if they are candles.
          *
          * @param count 1 or more.
          * @return this.
@@ -254,11 +306,12 @@ public final class FeedOptions {
          * Makes the options.
          *
          * @return the options.
-         * @throws IllegalArgumentException if a {@code csv} feed lacks columns or time unit, a column is unknown, named twice or
-         *                                  missing, or options of {@code csv} are set for another format.
+         * @throws IllegalArgumentException if a {@code csv} or {@code csv-candles} feed lacks columns or time unit, a column is unknown,
+         *                                  named twice or missing, columns of trades and of quotes are mixed, or options of these two
+         *                                  formats are set for another one.
          */
         public FeedOptions build() {
-            boolean csv = format == FeedFormat.CSV;
+            boolean csv = format.isCsv();
             require(csv == (columns != null), csv, "columns", columns);
             require(csv == (timeUnit != null), csv, "timeUnit", timeUnit);
             require(csv || day == null, csv, "day", day);
@@ -268,7 +321,7 @@ public final class FeedOptions {
 
         private void require(boolean condition, boolean csv, String name, Object value) {
             if (!condition) {
-                String rule = csv ? "format csv needs " + name : name + " is for format csv only";
+                String rule = csv ? "format " + format.label() + " needs " + name : name + " is for formats csv and csv-candles only";
                 throw new IllegalArgumentException(rule + ": format=" + format.label() + ", " + name + "=" + value);
             }
         }

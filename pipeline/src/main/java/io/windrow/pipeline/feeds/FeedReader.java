@@ -13,7 +13,7 @@ final class FeedReader {
     private final FeedOptions options;
     private final ReadProgress progress;
     private final LineReader lines;
-    private final TradeFields fields = new TradeFields();
+    private final RowFields fields = new RowFields();
 
     FeedReader(List<Path> files, FeedOptions options, ReadProgress progress) {
         if (files.isEmpty()) {
@@ -35,8 +35,8 @@ final class FeedReader {
         progress.begin(bytes * passes);
     }
 
-    void read(FeedReport report, TradeSink sink) throws IOException {
-        TradeDecoder decoder = options.newDecoder();
+    void read(FeedReport report, RowSink sink) throws IOException {
+        LineDecoder decoder = options.newDecoder();
         try {
             for (Path file : files) {
                 lines.open(file);
@@ -48,14 +48,14 @@ final class FeedReader {
         }
     }
 
-    private void readLines(TradeDecoder decoder, FeedReport report, TradeSink sink) throws IOException {
+    private void readLines(LineDecoder decoder, FeedReport report, RowSink sink) throws IOException {
         while (lines.next()) {
             if (lines.lineNumber() == 1) {
                 decoder.restart();
             }
             LineStatus status = lines.problem() == null ? decoder.decode(lines.text(), lines.from(), lines.to(), fields)
                 : fields.bad(lines.problem());
-            if (status == LineStatus.TRADE) {
+            if (status == LineStatus.ROW) {
                 status = sink.accept(lines.text(), fields);
             }
             report.count(status, fields.reason(), lines);

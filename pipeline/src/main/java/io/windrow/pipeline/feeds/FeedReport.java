@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of every line of a feed: it is a trade, skipped or bad, and the three add up to the lines. Written by the thread
+ * What became of every line of a feed: it is a row, skipped or bad, and the three add up to the lines. Written by the thread
  * that reads; others look at it when that is done. Bounded, however bad the data.
  */
 public final class FeedReport {
@@ -16,7 +16,7 @@ public final class FeedReport {
     private final ReasonCounter bad = new ReasonCounter();
     private final List<BadLine> firstBadLines = new ArrayList<>(KEPT_BAD_LINES);
     private long lines;
-    private long trades;
+    private long rows;
 
     /** Creates an empty report. */
     FeedReport() {
@@ -32,12 +32,12 @@ public final class FeedReport {
     }
 
     /**
-     * Lines that are trades.
+     * Lines that are trades, quotes or candles, whichever the feed gives.
      *
      * @return how many.
      */
-    public long trades() {
-        return trades;
+    public long rows() {
+        return rows;
     }
 
     /**
@@ -50,7 +50,7 @@ public final class FeedReport {
     }
 
     /**
-     * Lines that should have been trades.
+     * Lines that should have been rows.
      *
      * @return how many.
      */
@@ -88,17 +88,17 @@ public final class FeedReport {
     /**
      * The counts in one line.
      *
-     * @return such as {@code lines=10, trades=8, skipped=1, bad=1}.
+     * @return such as {@code lines=10, rows=8, skipped=1, bad=1}.
      */
     @Override
     public String toString() {
-        return "lines=" + lines + ", trades=" + trades + ", skipped=" + skipped() + ", bad=" + bad();
+        return "lines=" + lines + ", rows=" + rows + ", skipped=" + skipped() + ", bad=" + bad();
     }
 
     void count(LineStatus status, String reason, LineReader line) {
         lines++;
         switch (status) {
-            case TRADE -> trades++;
+            case ROW -> rows++;
             case SKIPPED -> skipped.add(reason);
             default -> {
                 bad.add(reason);
@@ -107,6 +107,6 @@ public final class FeedReport {
                 }
             }
         }
-        assert trades + skipped() + bad() == lines : "every line must be counted once: " + this;
+        assert rows + skipped() + bad() == lines : "every line must be counted once: " + this;
     }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One pass over a feed, to learn what is in it before memory is set aside: the symbols, the scale that prices and quantities of each
- * need, times and counts. A line that is a trade here is a trade for a {@link FileTradeSource} with this registry, and the other way round.
+ * One pass over a feed, to learn what is in it before memory is set aside: the symbols, the scales that the numbers of each
+ * need, times and counts. A line that is a row here is a row for a {@link FileTradeSource}, {@link FileQuoteSource} or
+ * {@link FileCandleSource} with these scales, and the other way round.
  */
 public final class FeedScan {
 
@@ -26,7 +27,7 @@ public final class FeedScan {
      *
      * @param files          at least one.
      * @param options        how they are written; scales set there are kept. Passes do not matter.
-     * @param maxInstruments most symbols to take; trades of any further one are bad.
+     * @param maxInstruments most symbols to take; rows of any further one are bad.
      * @return what was found.
      * @throws IOException              if a file is missing or cannot be read; damaged content is in the report instead.
      * @throws IllegalArgumentException if there is no file, or the maximum is not positive.
@@ -40,7 +41,7 @@ public final class FeedScan {
      *
      * @param files          at least one.
      * @param options        how they are written; scales set there are kept. Passes do not matter.
-     * @param maxInstruments most symbols to take; trades of any further one are bad.
+     * @param maxInstruments most symbols to take; rows of any further one are bad.
      * @param progress       for another thread to look at.
      * @return what was found.
      * @throws IOException              if a file is missing or cannot be read; damaged content is in the report instead.
@@ -58,7 +59,7 @@ public final class FeedScan {
     /**
      * The symbols with their scales, in the order in which they came.
      *
-     * @return a registry that is full; empty only if there was no trade.
+     * @return a registry that is full; empty only if there was no row.
      */
     public InstrumentRegistry registry() {
         return registry;
@@ -83,9 +84,20 @@ public final class FeedScan {
     }
 
     /**
-     * Earliest time of all trades.
+     * Scale of the quote volumes of an instrument.
      *
-     * @return nanoseconds since 1970-01-01 UTC, 0 if there was no trade.
+     * @param instrumentId id of the instrument in the {@link #registry()}.
+     * @return the scale that its candles need, or that the options set; 0 where no row has a quote volume.
+     * @throws IndexOutOfBoundsException if there is no such instrument.
+     */
+    public int quoteDecimals(int instrumentId) {
+        return symbols.get(registry.get(instrumentId).id()).quoteDecimals();
+    }
+
+    /**
+     * Earliest time of all rows.
+     *
+     * @return nanoseconds since 1970-01-01 UTC, 0 if there was no row.
      */
     public long firstTimeNanos() {
         long first = symbols.isEmpty() ? 0 : Long.MAX_VALUE;
@@ -96,9 +108,9 @@ public final class FeedScan {
     }
 
     /**
-     * Latest time of all trades.
+     * Latest time of all rows.
      *
-     * @return nanoseconds since 1970-01-01 UTC, 0 if there was no trade.
+     * @return nanoseconds since 1970-01-01 UTC, 0 if there was no row.
      */
     public long lastTimeNanos() {
         long last = 0;

@@ -12,13 +12,7 @@ import java.util.Objects;
  *
  * <p>One thread replays; {@link #progress()} may be looked at from any.
  */
-public final class FileTradeSource implements TradeSource {
-
-    private final FeedReader reader;
-    private final FeedOptions options;
-    private final InstrumentRegistry registry;
-    private final ReadProgress progress = new ReadProgress();
-    private FeedReport report = new FeedReport();
+public final class FileTradeSource extends FileSource implements TradeSource {
 
     /**
      * Creates a source.
@@ -26,12 +20,10 @@ public final class FileTradeSource implements TradeSource {
      * @param files    at least one, read in this order.
      * @param options  how they are written.
      * @param registry the instruments to be taken, such as {@link FeedScan#registry()}; complete before the replay.
-     * @throws IllegalArgumentException if there is no file.
+     * @throws IllegalArgumentException if there is no file, or the options are not those of trades.
      */
     public FileTradeSource(List<Path> files, FeedOptions options, InstrumentRegistry registry) {
-        this.options = Objects.requireNonNull(options, "options");
-        this.registry = Objects.requireNonNull(registry, "registry");
-        reader = new FeedReader(files, options, progress);
+        super(FeedContent.TRADES, files, options, registry, id -> 0);
     }
 
     /**
@@ -42,32 +34,8 @@ public final class FileTradeSource implements TradeSource {
      */
     @Override
     public void replay(TradeListener listener) throws IOException {
-        report = new FeedReport();
-        ReplaySink sink = new ReplaySink(registry, options, Objects.requireNonNull(listener, "listener"));
-        reader.begin(options.passes());
-        for (int pass = 0; pass < options.passes(); pass++) {
-            if (pass > 0) {
-                sink.nextPass();
-            }
-            reader.read(report, sink);
-        }
-    }
-
-    /**
-     * What became of every line in the last replay, all passes together.
-     *
-     * @return the report; empty before the first replay.
-     */
-    public FeedReport report() {
-        return report;
-    }
-
-    /**
-     * How far the replay is.
-     *
-     * @return the progress, for any thread.
-     */
-    public ReadProgress progress() {
-        return progress;
+        Objects.requireNonNull(listener, "listener");
+        replayRows((id, timeNanos, values, fields) -> listener.onTrade(id, timeNanos, values.get(FeedColumn.PRICE),
+            values.get(FeedColumn.QUANTITY), fields.tradeId(), fields.sideCode()));
     }
 }

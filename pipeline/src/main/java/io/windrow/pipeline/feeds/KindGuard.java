@@ -17,20 +17,20 @@ final class KindGuard {
         kinds = new byte[instruments];
     }
 
-    boolean isOther(int instrument, TradeFields fields) {
+    boolean isOther(int instrument, RowFields fields) {
         byte kind = kinds[instrument];
         return kind != 0 && kind != kindOf(fields);
     }
 
-    void take(int instrument, TradeFields fields) {
+    void take(int instrument, RowFields fields) {
         kinds[instrument] = kindOf(fields);
     }
 
-    static LineStatus leaveOut(TradeFields fields) {
+    static LineStatus leaveOut(RowFields fields) {
         return fields.skipped(fields.isAggregated() ? AGGREGATE_LEFT_OUT : SINGLE_LEFT_OUT);
     }
 
-    private static byte kindOf(TradeFields fields) {
+    private static byte kindOf(RowFields fields) {
         return fields.isAggregated() ? AGGREGATE : SINGLE;
     }
 }

@@ -2,10 +2,10 @@ package io.windrow.pipeline.feeds;
 
 /** What a line turned out to be. */
 public enum LineStatus {
-    /** A trade; its parts are in the fields. */
-    TRADE,
+    /** A row: a trade, a quote or a candle, whichever the feed gives; its parts are in the fields. */
+    ROW,
     /** Well-formed, and not for us: another stream, a header, a blank line. The fields say which. */
     SKIPPED,
-    /** Should have been a trade and is not. The fields say why. */
+    /** Should have been a row and is not. The fields say why. */
     BAD
 }

@@ -1,6 +1,9 @@
 package io.windrow.pipeline.feeds;
 
-/** The texts that say why a line is no trade. Constants, so that giving one costs nothing and counting them stays bounded. */
+/**
+ * The texts that say why a line is no row; those about one number are in {@link FeedColumn#fault}. Constants, so that giving one costs
+ * nothing and counting them stays bounded.
+ */
 final class Reasons {
 
     static final String BLANK = "blank line";
@@ -31,13 +34,9 @@ final class Reasons {
     static final String QUOTES = "quotes do not match";
     static final String EMPTY_SYMBOL = "symbol is empty";
     static final String UNKNOWN_SYMBOL = "unknown symbol";
-    static final String PRICE_NOT_A_NUMBER = "price is not a number";
-    static final String PRICE_TOO_PRECISE = "price has more decimals than its scale";
-    static final String PRICE_OVERFLOW = "price does not fit";
-    static final String QUANTITY_NOT_A_NUMBER = "quantity is not a number";
-    static final String QUANTITY_TOO_PRECISE = "quantity has more decimals than its scale";
-    static final String QUANTITY_OVERFLOW = "quantity does not fit";
-    static final String QUANTITY_NEGATIVE = "quantity is negative";
+    static final String LOW_ABOVE_HIGH = "low is above high";
+    static final String OPEN_OUTSIDE = "open is not between low and high";
+    static final String CLOSE_OUTSIDE = "close is not between low and high";
 
     private Reasons() {
     }

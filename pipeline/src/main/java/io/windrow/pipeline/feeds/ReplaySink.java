@@ -2,26 +2,32 @@ package io.windrow.pipeline.feeds;
 
 import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
+import java.util.function.IntUnaryOperator;
 
-/** Hands the trades of a feed to a listener, at the scales of a registry. */
-final class ReplaySink implements TradeSink {
+/** Hands the rows of a feed to a listener, at the scales of a registry. */
+final class ReplaySink implements RowSink {
 
     private static final long HOUR_NANOS = 3_600_000_000_000L;
+    private static final long DAY_NANOS = 24 * HOUR_NANOS;
 
     private final InstrumentRegistry registry;
-    private final TradeListener listener;
-    private final int hiddenPriceDecimals;
+    private final IntUnaryOperator quoteDecimals;
+    private final RowListener listener;
+    private final RowValues values;
     private final KindGuard kinds;
+    private final long passUnitNanos;
     private int fileInstrument;
     private long shiftNanos;
     private long firstTimeNanos = Long.MAX_VALUE;
     private long lastTimeNanos = Long.MIN_VALUE;
 
-    ReplaySink(InstrumentRegistry registry, FeedOptions options, TradeListener listener) {
+    ReplaySink(InstrumentRegistry registry, IntUnaryOperator quoteDecimals, FeedOptions options, RowListener listener) {
         this.registry = registry;
+        this.quoteDecimals = quoteDecimals;
         this.listener = listener;
-        hiddenPriceDecimals = options.priceScaleDigits();
+        values = new RowValues(options);
         kinds = new KindGuard(registry.size());
+        passUnitNanos = options.content() == FeedContent.CANDLES ? DAY_NANOS : HOUR_NANOS;
     }
 
     @Override
@@ -30,8 +36,9 @@ final class ReplaySink implements TradeSink {
     }
 
     @Override
-    public LineStatus accept(byte[] text, TradeFields fields) {
-        int id = fields.hasSymbol() ? registry.idOf(text, fields.symbolFrom(), fields.symbolTo()) : fileInstrument;
+    public LineStatus accept(byte[] text, RowFields fields) {
+        int id = fields.hasSymbol()
+            ? registry.idOf(text, fields.from(FeedColumn.SYMBOL), fields.to(FeedColumn.SYMBOL)) : fileInstrument;
         if (id == InstrumentRegistry.UNKNOWN) {
             return fields.bad(Reasons.UNKNOWN_SYMBOL);
         }
@@ -39,38 +46,35 @@ final class ReplaySink implements TradeSink {
             return KindGuard.leaveOut(fields);
         }
         Instrument instrument = registry.get(id);
-        long price = Mantissas.parse(text, fields.priceFrom(), fields.priceTo(), instrument.priceDecimals(), hiddenPriceDecimals);
-        String fault = Amounts.priceFault(price);
-        if (fault != null) {
-            return fields.bad(fault);
-        }
-        long quantity = Mantissas.parse(text, fields.quantityFrom(), fields.quantityTo(), instrument.quantityDecimals(), 0);
-        fault = Amounts.quantityFault(quantity);
+        values.setScale(AmountKind.PRICE, instrument.priceDecimals());
+        values.setScale(AmountKind.QUANTITY, instrument.quantityDecimals());
+        values.setScale(AmountKind.QUOTE, quoteDecimals.applyAsInt(id));
+        String fault = values.read(text, fields);
         if (fault != null) {
             return fields.bad(fault);
         }
         kinds.take(id, fields);
-        push(id, price, quantity, fields);
-        return LineStatus.TRADE;
+        push(id, fields);
+        return LineStatus.ROW;
     }
 
-    private void push(int id, long price, long quantity, TradeFields fields) {
+    private void push(int id, RowFields fields) {
         long timeNanos = fields.timeNanos();
         firstTimeNanos = Math.min(firstTimeNanos, timeNanos);
         lastTimeNanos = Math.max(lastTimeNanos, timeNanos);
-        listener.onTrade(id, timeNanos + shiftNanos, price, quantity, fields.tradeId(), fields.sideCode());
+        listener.onRow(id, timeNanos + shiftNanos, values, fields);
     }
 
     /**
      * Moves the times of the next pass behind those of the last: by the span of the data, in whole hours, so that candles begin at the
-     * same minutes in each pass.
+     * same minutes in each pass; in whole days if the rows are candles, which may themselves be hours long.
      */
     void nextPass() {
         if (firstTimeNanos > lastTimeNanos) {
             return;
         }
-        long hours = (lastTimeNanos - firstTimeNanos) / HOUR_NANOS + 1;
-        shiftNanos += hours * HOUR_NANOS;
+        long units = (lastTimeNanos - firstTimeNanos) / passUnitNanos + 1;
+        shiftNanos += units * passUnitNanos;
         if (shiftNanos > Epochs.END_NANOS - lastTimeNanos) {
             throw new IllegalStateException("passes must end before the year 2200: shiftNanos=" + shiftNanos);
         }

@@ -3,8 +3,9 @@ package io.windrow.pipeline.feeds;
 import io.windrow.buffers.Decimals;
 
 /**
- * Finds the scale that prices, or quantities, of one instrument need: the most decimals met, zeros at the end left out. A number
- * is turned down if it, or a larger one before it, would no longer fit a {@code long} at the scale it asks for.
+ * Finds the scale that the amounts of one kind need, of one instrument: the most decimals met, zeros at the end left out. A number is
+ * turned down if a larger one before it would no longer fit a {@code long} at the scale it asks for. What a row asks for counts
+ * only when the whole row is taken.
  */
 final class ScaleFinder {
 
@@ -26,37 +27,36 @@ final class ScaleFinder {
         return decimals;
     }
 
-    /** The mantissa at the scale that the number needs, or an error code; {@link #take} makes it count. */
-    long check(byte[] text, int from, int to) {
+    /** Begins a row and returns the scale to read it at. */
+    int begin() {
         nextDecimals = decimals;
-        long mantissa = Mantissas.parse(text, from, to, decimals, hidden);
-        if (mantissa == Decimals.TOO_PRECISE && !fixed) {
-            mantissa = checkFiner(text, from, to);
-        }
-        if (!Decimals.isError(mantissa)) {
-            nextLargest = Math.max(atNextScale(largest), Math.abs(mantissa));
-        }
-        return mantissa;
+        nextLargest = largest;
+        return decimals;
     }
 
-    void take() {
-        decimals = nextDecimals;
-        largest = nextLargest;
-    }
-
-    private long checkFiner(byte[] text, int from, int to) {
-        int needed = Mantissas.decimals(text, from, to, hidden);
+    /** The scale for a number of the row for which the last was too coarse, or an error code of {@link Decimals#parse}. */
+    long raise(byte[] text, int from, int to) {
+        int needed = fixed ? Integer.MAX_VALUE : Mantissas.decimals(text, from, to, hidden);
         if (needed > Decimals.MAX_SCALE) {
             return Decimals.TOO_PRECISE;
         }
-        nextDecimals = needed;
-        if (largest > Long.MAX_VALUE / Decimals.power(needed - decimals)) {
+        long power = Decimals.power(needed - nextDecimals);
+        if (nextLargest > Long.MAX_VALUE / power) {
             return Decimals.OVERFLOW;
         }
-        return Mantissas.parse(text, from, to, needed, hidden);
+        nextLargest *= power;
+        nextDecimals = needed;
+        return needed;
     }
 
-    private long atNextScale(long mantissa) {
-        return mantissa * Decimals.power(nextDecimals - decimals);
+    /** Notes a number of the row, at the row's scale. */
+    void note(long mantissa) {
+        nextLargest = Math.max(nextLargest, Math.abs(mantissa));
+    }
+
+    /** Makes the row count. */
+    void take() {
+        decimals = nextDecimals;
+        largest = nextLargest;
     }
 }

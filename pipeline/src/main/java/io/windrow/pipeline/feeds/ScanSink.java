@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the symbols of a feed, up to a number, and what scales they need. */
-final class ScanSink implements TradeSink {
+final class ScanSink implements RowSink {
 
     private final FeedOptions options;
     private final int maxInstruments;
@@ -16,6 +16,7 @@ final class ScanSink implements TradeSink {
     private final InstrumentRegistry symbols;
     private final List<SymbolTally> tallies = new ArrayList<>();
     private final KindGuard kinds;
+    private final RowValues values;
     private SymbolTally spare;
     private byte[] fileSymbol;
 
@@ -25,6 +26,7 @@ final class ScanSink implements TradeSink {
         this.maxInstruments = maxInstruments;
         tooMany = "more than " + maxInstruments + " instruments";
         kinds = new KindGuard(maxInstruments);
+        values = new RowValues(options);
         spare = new SymbolTally(options);
     }
 
@@ -34,31 +36,30 @@ final class ScanSink implements TradeSink {
     }
 
     @Override
-    public LineStatus accept(byte[] text, TradeFields fields) {
-        int id = fields.hasSymbol()
-            ? symbols.idOf(text, fields.symbolFrom(), fields.symbolTo()) : symbols.idOf(fileSymbol, 0, fileSymbol.length);
+    public LineStatus accept(byte[] text, RowFields fields) {
+        int id = fields.hasSymbol() ? symbols.idOf(text, fields.from(FeedColumn.SYMBOL), fields.to(FeedColumn.SYMBOL))
+            : symbols.idOf(fileSymbol, 0, fileSymbol.length);
         boolean known = id != InstrumentRegistry.UNKNOWN;
         if (known && kinds.isOther(id, fields)) {
             return KindGuard.leaveOut(fields);
         }
-        // A symbol is one only from its first good trade on; until then its tally stays spare.
-        String fault = known ? tallies.get(id).take(text, fields) : takeFirst(text, fields);
+        // A symbol is one only from its first good row on; until then its tally stays spare.
+        String fault = known ? tallies.get(id).take(text, fields, values) : takeFirst(text, fields);
         if (fault != null) {
             return fields.bad(fault);
         }
         kinds.take(known ? id : tallies.size() - 1, fields);
-        return LineStatus.TRADE;
+        return LineStatus.ROW;
     }
 
-    private String takeFirst(byte[] text, TradeFields fields) {
+    private String takeFirst(byte[] text, RowFields fields) {
         if (tallies.size() == maxInstruments) {
             return tooMany;
         }
-        String fault = spare.take(text, fields);
+        String fault = spare.take(text, fields, values);
         if (fault == null) {
             String symbol = fields.hasSymbol()
-                ? new String(text, fields.symbolFrom(), fields.symbolTo() - fields.symbolFrom(), StandardCharsets.ISO_8859_1)
-                : new String(fileSymbol, StandardCharsets.ISO_8859_1);
+                ? text(text, fields.from(FeedColumn.SYMBOL), fields.to(FeedColumn.SYMBOL)) : text(fileSymbol, 0, fileSymbol.length);
             symbols.register(symbol, 0, 0);
             tallies.add(spare);
             spare = new SymbolTally(options);
@@ -66,11 +67,15 @@ final class ScanSink implements TradeSink {
         return fault;
     }
 
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
     InstrumentRegistry registry() {
         InstrumentRegistry registry = new InstrumentRegistry(Math.max(1, tallies.size()));
         for (int id = 0; id < tallies.size(); id++) {
             SymbolTally tally = tallies.get(id);
-            registry.register(symbols.get(id).symbol(), tally.priceDecimals(), tally.quantityDecimals());
+            registry.register(symbols.get(id).symbol(), tally.decimals(AmountKind.PRICE), tally.decimals(AmountKind.QUANTITY));
         }
         return registry;
     }
@@ -80,7 +85,8 @@ final class ScanSink implements TradeSink {
         for (int id = 0; id < tallies.size(); id++) {
             SymbolTally tally = tallies.get(id);
             Instrument instrument = registry.get(id);
-            summaries.add(new SymbolSummary(instrument, tally.trades(), tally.firstTimeNanos(), tally.lastTimeNanos()));
+            summaries.add(new SymbolSummary(instrument, tally.decimals(AmountKind.QUOTE), tally.rows(), tally.firstTimeNanos(),
+                tally.lastTimeNanos()));
         }
         return List.copyOf(summaries);
     }

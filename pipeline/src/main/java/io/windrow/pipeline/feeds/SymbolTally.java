@@ -1,45 +1,67 @@
 package io.windrow.pipeline.feeds;
 
+import io.windrow.buffers.Decimals;
+
 /** What a scan keeps of one symbol on its way. */
 final class SymbolTally {
 
-    private final ScaleFinder price;
-    private final ScaleFinder quantity;
-    private long trades;
+    private static final AmountKind[] KINDS = {AmountKind.PRICE, AmountKind.QUANTITY, AmountKind.QUOTE, AmountKind.COUNT};
+
+    /** By the kind's number. */
+    private final ScaleFinder[] finders;
+    private final FeedColumn[] amounts;
+    private long rows;
     private long firstTimeNanos = Long.MAX_VALUE;
     private long lastTimeNanos = Long.MIN_VALUE;
 
     SymbolTally(FeedOptions options) {
-        price = new ScaleFinder(options.priceDecimals(), options.priceScaleDigits());
-        quantity = new ScaleFinder(options.quantityDecimals(), 0);
+        finders = new ScaleFinder[] {
+            new ScaleFinder(options.priceDecimals(), options.priceScaleDigits()),
+            new ScaleFinder(options.quantityDecimals(), 0),
+            new ScaleFinder(options.quoteDecimals(), 0),
+            new ScaleFinder(0, 0),
+        };
+        amounts = options.content().amounts();
     }
 
-    /** Why the trade cannot be taken, or null and it is. */
-    String take(byte[] text, TradeFields fields) {
-        String fault = Amounts.priceFault(price.check(text, fields.priceFrom(), fields.priceTo()));
-        if (fault == null) {
-            fault = Amounts.quantityFault(quantity.check(text, fields.quantityFrom(), fields.quantityTo()));
+    /** Why the row cannot be taken, or null and it is. */
+    String take(byte[] text, RowFields fields, RowValues values) {
+        for (AmountKind kind : KINDS) {
+            values.setScale(kind, finder(kind).begin());
+        }
+        String fault = values.read(text, fields);
+        for (FeedColumn column = values.tooPrecise(); column != null; column = values.tooPrecise()) {
+            long decimals = finder(column.kind()).raise(text, fields.from(column), fields.to(column));
+            if (Decimals.isError(decimals)) {
+                return column.fault(decimals);
+            }
+            values.setScale(column.kind(), (int) decimals);
+            fault = values.read(text, fields);
         }
         if (fault == null) {
-            price.take();
-            quantity.take();
-            trades++;
-            firstTimeNanos = Math.min(firstTimeNanos, fields.timeNanos());
-            lastTimeNanos = Math.max(lastTimeNanos, fields.timeNanos());
+            count(fields, values);
         }
         return fault;
     }
 
-    int priceDecimals() {
-        return price.decimals();
+    private void count(RowFields fields, RowValues values) {
+        for (FeedColumn column : amounts) {
+            finder(column.kind()).note(values.get(column));
+        }
+        for (ScaleFinder finder : finders) {
+            finder.take();
+        }
+        rows++;
+        firstTimeNanos = Math.min(firstTimeNanos, fields.timeNanos());
+        lastTimeNanos = Math.max(lastTimeNanos, fields.timeNanos());
     }
 
-    int quantityDecimals() {
-        return quantity.decimals();
+    int decimals(AmountKind kind) {
+        return finder(kind).decimals();
     }
 
-    long trades() {
-        return trades;
+    long rows() {
+        return rows;
     }
 
     long firstTimeNanos() {
@@ -48,5 +70,9 @@ final class SymbolTally {
 
     long lastTimeNanos() {
         return lastTimeNanos;
+    }
+
+    private ScaleFinder finder(AmountKind kind) {
+        return finders[kind.ordinal()];
     }
 }

@@ -1,9 +1,10 @@
 /**
- * Where trades come from: files of several formats, and a generator.
+ * Where trades, quotes and candles come from: files of several formats, and for trades a generator.
  *
  * <p>A feed is read in two steps. A {@link io.windrow.pipeline.feeds.FeedScan} goes over the files once and finds which instruments there
  * are and how many decimals their prices need; its registry is what windows are sized by. A
- * {@link io.windrow.pipeline.feeds.FileTradeSource} then replays the trades, as often as wanted:
+ * {@link io.windrow.pipeline.feeds.FileTradeSource} then replays the trades, as often as wanted; {@code FileQuoteSource} and
+ * {@code FileCandleSource} do the same for quotes and candles:
  *
  * <pre>{@code
  * FeedOptions options = FeedOptions.builder(FeedFormat.of("binance-trades")).build();
@@ -13,10 +14,10 @@
  * source.replay((instrumentId, timeNanos, price, quantity, tradeId, sideCode) -> window.append(timeNanos, price, ...));
  * }</pre>
  *
- * <p>Decoding. A line stays where it was read; the decoder notes where in it symbol, price and quantity stand, and the numbers are read
+ * <p>Decoding. A line stays where it was read; the decoder notes where in it symbol, prices and quantities stand, and the numbers are read
  * from there at the instrument's scale. No object is made per line, which the tests assert.
  *
- * <p>Bad data. Every line is counted once: as a trade, as skipped (another stream, a header, a blank line) or as bad, by reason, and
+ * <p>Bad data. Every line is counted once: as a row, as skipped (another stream, a header, a blank line) or as bad, by reason, and
  * the first bad ones are kept to be looked at. Content is never an exception, not even a file cut in the middle; a file that is missing is.
  *
  * <p>Units. Times are nanoseconds since 1970-01-01 UTC, taken from the exchange's own stamp and not from the recorder's. Prices and

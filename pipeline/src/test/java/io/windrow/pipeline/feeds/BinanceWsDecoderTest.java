@@ -15,7 +15,7 @@ class BinanceWsDecoderTest {
         + "\"q\":\"0.02000000\",\"T\":1723161255342,\"m\":true,\"M\":true}";
     private static final String SPOT_TRADE = "BTCUSDT 1723161255342000000 61837.63000000 x 0.02000000 #3735683259 -1";
 
-    private final TradeDecoder decoder = new BinanceWsDecoder();
+    private final LineDecoder decoder = new BinanceWsDecoder();
 
     @Test
     void shouldReadATradeBareOrCombinedWithAndWithoutALocalTime() {
@@ -90,7 +90,7 @@ class BinanceWsDecoderTest {
     void shouldNotThrowOnMutatedLines() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        TradeFields fields = new TradeFields();
+        RowFields fields = new RowFields();
         byte[] good = ("1723161254087896568 {\"stream\":\"btcusdt@trade\",\"data\":" + SPOT + "}").getBytes(ISO_8859_1);
         for (int i = 0; i < 100_000; i++) {
             byte[] text = good.clone();
@@ -98,7 +98,7 @@ class BinanceWsDecoderTest {
                 text[random.nextInt(text.length)] = (byte) random.nextInt(256);
             }
             LineStatus status = decoder.decode(text, random.nextInt(20), text.length - random.nextInt(20), fields);
-            assertThat(fields.reason().isEmpty()).as("seed=%s", seed).isEqualTo(status == LineStatus.TRADE);
+            assertThat(fields.reason().isEmpty()).as("seed=%s", seed).isEqualTo(status == LineStatus.ROW);
         }
     }
 
@@ -106,7 +106,7 @@ class BinanceWsDecoderTest {
     void shouldAllocateNothingPerLine() {
         byte[] trade = ("1723161254087896568 {\"stream\":\"btcusdt@trade\",\"data\":" + SPOT + "}").getBytes(ISO_8859_1);
         byte[] other = "{\"stream\":\"x@bookTicker\",\"data\":{\"u\":1,\"s\":\"X\"}}".getBytes(ISO_8859_1);
-        TradeFields fields = new TradeFields();
+        RowFields fields = new RowFields();
         Allocations.assertNone(() -> {
             decoder.decode(trade, 0, trade.length, fields);
             decoder.decode(other, 0, other.length, fields);

@@ -15,8 +15,8 @@ class CsvDecodersTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private final TradeDecoder trades = Feeds.options("binance-trades").newDecoder();
-    private final TradeDecoder aggregates = Feeds.options("binance-aggtrades").newDecoder();
+    private final LineDecoder trades = Feeds.options("binance-trades").newDecoder();
+    private final LineDecoder aggregates = Feeds.options("binance-aggtrades").newDecoder();
 
     @Test
     void shouldReadBinanceTradesOfSpotAndFutures() {
@@ -46,7 +46,7 @@ class CsvDecodersTest {
 
     @Test
     void shouldReadColumnsInAnyOrder() {
-        TradeDecoder decoder = Feeds.csv("symbol,-,quantity,price,id,side,time", "s").build().newDecoder();
+        LineDecoder decoder = Feeds.csv("symbol,-,quantity,price,id,side,time", "s").build().newDecoder();
         assertThat(Feeds.decode(decoder, "symbol,x,size,price,id,side,time")).isEqualTo("SKIPPED header");
         assertThat(Feeds.decode(decoder, "ETH,x,2,1.50,77,Sell,1700000000.000000001,ignored,\"too"))
             .isEqualTo("ETH 1700000000000000001 1.50 x 2 #77 -1");
@@ -66,7 +66,7 @@ class CsvDecodersTest {
 
     @Test
     void shouldNotTakeAFirstLineForAHeaderThatBeginsWithASymbol() {
-        TradeDecoder decoder = Feeds.csv("symbol,time,price,quantity", "ms").build().newDecoder();
+        LineDecoder decoder = Feeds.csv("symbol,time,price,quantity", "ms").build().newDecoder();
         assertThat(Feeds.decode(decoder, "ETH,1700000000000,1,2")).isEqualTo("ETH 1700000000000000000 1 x 2 #0 0");
         assertThat(Feeds.decode(decoder, "symbol,time,price,quantity")).isEqualTo("BAD time is not a number");
         decoder.restart();
@@ -89,7 +89,7 @@ class CsvDecodersTest {
     void shouldReadTheWallClockOfAPlaceAlsoOnDaysOnWhichItIsChanged() {
         for (String day : new String[] {"2013-10-07", "2024-03-10", "2024-11-03"}) {
             LocalDate date = LocalDate.parse(day);
-            TradeDecoder decoder = Feeds.csv("time,price,quantity", "ms").day(date).zone(NEW_YORK).build().newDecoder();
+            LineDecoder decoder = Feeds.csv("time,price,quantity", "ms").day(date).zone(NEW_YORK).build().newDecoder();
             for (int minute = 0; minute < 24 * 60; minute += 15) {
                 LocalDateTime clock = date.atTime(minute / 60, minute % 60);
                 // Java, too, takes an hour that is shown twice for the first and one left out as if it had not been.
@@ -103,16 +103,18 @@ class CsvDecodersTest {
     @Test
     void shouldRefuseOptionsThatMakeNoSense() {
         assertThatThrownBy(() -> FeedFormat.of("foo"))
-            .hasMessage("unknown format: format=foo (known: binance-ws, binance-trades, binance-aggtrades, csv)");
+            .hasMessage("unknown format: format=foo (known: binance-ws, binance-trades, binance-aggtrades, "
+                + "binance-klines, csv, csv-candles)");
         assertThatThrownBy(() -> Feeds.csv("time,price,size", "s").build()).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("unknown column: column=size (known: time, price, quantity, side, id, symbol, -)");
+            .hasMessage("unknown column: column=size (known: time, price, quantity, side, id, symbol, "
+                + "bid, ask, bid_size, ask_size, -)");
         assertThatThrownBy(() -> Feeds.csv("time,price,quantity,price", "s").build()).hasMessage("column is named twice: column=price");
         assertThatThrownBy(() -> Feeds.csv("time,price", "s").build()).hasMessage("column is missing: column=quantity, columns=time,price");
         assertThatThrownBy(() -> Feeds.csv("time,price,quantity", "h")).hasMessage("unknown time unit: timeUnit=h (known: s, ms, us, ns)");
         assertThatThrownBy(() -> FeedOptions.builder(FeedFormat.CSV).build())
             .hasMessage("format csv needs columns: format=csv, columns=null");
         assertThatThrownBy(() -> FeedOptions.builder(FeedFormat.BINANCE_WS).day(LocalDate.EPOCH).build())
-            .hasMessage("day is for format csv only: format=binance-ws, day=1970-01-01");
+            .hasMessage("day is for formats csv and csv-candles only: format=binance-ws, day=1970-01-01");
         assertThatThrownBy(() -> FeedOptions.builder(FeedFormat.CSV).priceScale(300))
             .hasMessage("price scale must be a power of ten: priceScale=300");
         assertThatThrownBy(() -> FeedOptions.builder(FeedFormat.CSV).passes(0)).hasMessage("passes must be positive: passes=0");
@@ -123,7 +125,7 @@ class CsvDecodersTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         String bytes = "0123456789,,,,\"\" .-+abBsS\t\u00ff";
-        TradeDecoder csv = Feeds.csv("time,price,quantity,side,id,symbol", "ms").build().newDecoder();
+        LineDecoder csv = Feeds.csv("time,price,quantity,side,id,symbol", "ms").build().newDecoder();
         for (int i = 0; i < 100_000; i++) {
             StringBuilder line = new StringBuilder();
             for (int length = random.nextInt(40); length > 0; length--) {
@@ -137,10 +139,10 @@ class CsvDecodersTest {
 
     @Test
     void shouldAllocateNothingPerLine() {
-        TradeDecoder csv = Feeds.csv("time,price,quantity,side,id,symbol", "ms").day(LocalDate.EPOCH).build().newDecoder();
+        LineDecoder csv = Feeds.csv("time,price,quantity,side,id,symbol", "ms").day(LocalDate.EPOCH).build().newDecoder();
         byte[] line = "14400464,1674100,100,\"buy\",7,SPY".getBytes(ISO_8859_1);
         byte[] trade = "3735683259,61837.63,0.02,1236.75,1723161255342,True,True".getBytes(ISO_8859_1);
-        TradeFields fields = new TradeFields();
+        RowFields fields = new RowFields();
         Allocations.assertNone(() -> {
             csv.decode(line, 0, line.length, fields);
             trades.decode(trade, 0, trade.length, fields);

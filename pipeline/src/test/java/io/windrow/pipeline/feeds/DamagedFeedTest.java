@@ -71,8 +71,8 @@ class DamagedFeedTest {
         long[] count = new long[1];
         source.replay((id, time, price, quantity, tradeId, side) -> count[0]++);
         for (FeedReport report : List.of(scan.report(), source.report())) {
-            assertThat(report.trades()).as("seed=%s", seed).isEqualTo(count[0]);
-            assertThat(report.trades() + report.skipped() + report.bad()).as("seed=%s", seed).isEqualTo(report.lines());
+            assertThat(report.rows()).as("seed=%s", seed).isEqualTo(count[0]);
+            assertThat(report.rows() + report.skipped() + report.bad()).as("seed=%s", seed).isEqualTo(report.lines());
             assertThat(sum(report.skippedByReason()) + sum(report.badByReason())).as("seed=%s", seed)
                 .isEqualTo(report.skipped() + report.bad());
             assertThat(report.firstBadLines().size()).as("seed=%s", seed)

@@ -69,20 +69,20 @@ final class Feeds {
     }
 
     /** One line as text that says everything a decoder found. */
-    static String decode(TradeDecoder decoder, String line) {
-        TradeFields fields = new TradeFields();
+    static String decode(LineDecoder decoder, String line) {
+        RowFields fields = new RowFields();
         // Bytes before and behind, so that a decoder that leaves the line is seen.
         byte[] text = ("\"7,{" + line + "9\"}").getBytes(ISO_8859_1);
         LineStatus status = decoder.decode(text, 4, 4 + line.length(), fields);
-        if (status != LineStatus.TRADE) {
+        if (status != LineStatus.ROW) {
             return status + " " + fields.reason();
         }
-        return text(text, fields.symbolFrom(), fields.symbolTo()) + " " + fields.timeNanos() + " "
-            + text(text, fields.priceFrom(), fields.priceTo()) + " x " + text(text, fields.quantityFrom(), fields.quantityTo())
+        return text(text, fields, FeedColumn.SYMBOL) + " " + fields.timeNanos() + " "
+            + text(text, fields, FeedColumn.PRICE) + " x " + text(text, fields, FeedColumn.QUANTITY)
             + " #" + fields.tradeId() + " " + fields.sideCode() + (fields.isAggregated() ? " sum" : "");
     }
 
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, ISO_8859_1);
+    private static String text(byte[] bytes, RowFields fields, FeedColumn column) {
+        return fields.has(column) ? new String(bytes, fields.from(column), fields.to(column) - fields.from(column), ISO_8859_1) : "";
     }
 }

@@ -29,14 +29,14 @@ class FileTradeSourceTest {
         FeedScan scan = FeedScan.of(List.of(file), options, 10);
         assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "A", 3, 0));
         assertThat(scan.registry().get(1)).isEqualTo(new Instrument(1, "B", 0, 3));
-        assertThat(scan.symbols()).extracting(SymbolSummary::trades).containsExactly(2L, 1L);
+        assertThat(scan.symbols()).extracting(SymbolSummary::rows).containsExactly(2L, 1L);
         assertThat(scan.symbols().get(0).lastTimeNanos()).isEqualTo(3_000_000_000L);
         assertThat(scan.firstTimeNanos()).isEqualTo(1_000_000_000L);
         assertThat(scan.lastTimeNanos()).isEqualTo(3_000_000_000L);
         FileTradeSource source = new FileTradeSource(List.of(file), options, scan.registry());
         assertThat(Feeds.replay(source)).containsExactly(new Trade(0, 1_000_000_000L, 10_500, 1, 0, 1),
             new Trade(1, 2_000_000_000L, -3, 1, 0, -1), new Trade(0, 3_000_000_000L, 7_125, 20, 0, 0)).isEqualTo(Feeds.replay(source));
-        assertThat(source.report()).hasToString("lines=4, trades=3, skipped=1, bad=0").hasToString(scan.report().toString());
+        assertThat(source.report()).hasToString("lines=4, rows=3, skipped=1, bad=0").hasToString(scan.report().toString());
         assertThat(source.progress().bytesRead()).isEqualTo(source.progress().bytesTotal()).isPositive();
     }
 
@@ -48,7 +48,7 @@ class FileTradeSourceTest {
         registry.register("BTC", 2, 0);
         FileTradeSource source = new FileTradeSource(List.of(file), Feeds.csv("time,price,quantity", "s").build(), registry);
         assertThat(Feeds.replay(source)).hasSize(2);
-        assertThat(source.report()).hasToString("lines=9, trades=2, skipped=0, bad=7");
+        assertThat(source.report()).hasToString("lines=9, rows=2, skipped=0, bad=7");
         assertThat(Feeds.map(source.report().badByReason())).containsOnlyKeys("price has more decimals than its scale",
             "quantity has more decimals than its scale", "price is not a number", "quantity is not a number", "quantity is negative",
                 "price does not fit",

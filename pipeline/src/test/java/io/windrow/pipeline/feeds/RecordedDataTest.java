@@ -52,8 +52,8 @@ class RecordedDataTest {
     void shouldReadAggregatesOfFourSymbolsAndControlLines() throws IOException {
         Path file = SharedData.file("exchange-ws/BINANCE_FUTURES.ws.1.0.gz");
         FeedScan scan = FeedScan.of(List.of(file), WS, 10);
-        assertThat(scan.report()).hasToString("lines=1536, trades=91, skipped=1444, bad=1");
-        assertThat(scan.symbols()).extracting(s -> s.instrument().symbol() + s.trades())
+        assertThat(scan.report()).hasToString("lines=1536, rows=91, skipped=1444, bad=1");
+        assertThat(scan.symbols()).extracting(s -> s.instrument().symbol() + s.rows())
             .containsExactlyInAnyOrder("CTKUSDT38", "SUSHIUSDT40", "AKROUSDT8", "KEEPUSDT5");
         assertThat(scan.report().firstBadLines().get(0).line()).isEqualTo(1);
         assertThat(scan.report().firstBadLines().get(0).excerpt()).startsWith("wss://fstream.binance.com/stream?streams=").hasSize(80);
@@ -63,7 +63,7 @@ class RecordedDataTest {
     void shouldTakeRecordingsOfOtherExchangesForWhatTheyAre() throws IOException {
         for (String name : new String[] {"COINBASE.ws.28.0.gz", "KRAKEN.ws.48.0.gz"}) {
             FeedReport report = FeedScan.of(List.of(SharedData.file("exchange-ws/" + name)), WS, 10).report();
-            assertThat(report.trades()).isZero();
+            assertThat(report.rows()).isZero();
             assertThat(report.skipped() + report.bad()).isEqualTo(report.lines()).isPositive();
         }
     }
@@ -75,7 +75,7 @@ class RecordedDataTest {
         ZoneId zone = ZoneId.of("America/New_York");
         FeedOptions options = Feeds.csv("time,price,quantity", "ms").day(day).zone(zone).priceScale(10_000).build();
         FeedScan scan = FeedScan.of(List.of(file), options, 10);
-        assertThat(scan.report()).hasToString("lines=250601, trades=250601, skipped=0, bad=0");
+        assertThat(scan.report()).hasToString("lines=250601, rows=250601, skipped=0, bad=0");
         assertThat(scan.registry().get(0).symbol()).isEqualTo("spy");
         FileTradeSource source = new FileTradeSource(List.of(file), options, scan.registry());
         List<Trade> trades = Feeds.replay(source);
@@ -108,7 +108,7 @@ class RecordedDataTest {
         assertThat(trades).isEqualTo(readPlainly(file, instrument, skipped));
         for (FeedReport report : List.of(scan.report(), source.report())) {
             assertThat(report.bad()).isZero();
-            assertThat(report.trades()).isEqualTo(count);
+            assertThat(report.rows()).isEqualTo(count);
             assertThat(Feeds.map(report.skippedByReason())).isEqualTo(skipped);
         }
         return trades;

@@ -1,17 +1,17 @@
 package io.windrow.pipeline.feeds;
 
-/**
- * The parts of one decoded line, to be used again for the next. Symbol, price and quantity are ranges in the line's own text,
- * because only the instrument says at which scale they are to be read.
- */
-public final class TradeFields {
+import java.util.Arrays;
 
-    private int symbolFrom;
-    private int symbolTo;
-    private int priceFrom;
-    private int priceTo;
-    private int quantityFrom;
-    private int quantityTo;
+/**
+ * The parts of one decoded line, to be used again for the next. Symbol and amounts are ranges in the line's own text, because only
+ * the instrument says at which scale they are to be read.
+ */
+public final class RowFields {
+
+    private static final int ABSENT = -1;
+
+    private final int[] starts = new int[FeedColumn.values().length];
+    private final int[] ends = new int[starts.length];
     private long timeNanos;
     private long tradeId;
     private int sideCode;
@@ -19,17 +19,13 @@ public final class TradeFields {
     private String reason = "";
 
     /** Creates empty fields. */
-    public TradeFields() {
+    public RowFields() {
+        clear();
     }
 
     /** Empties the fields, before the next line. */
     public void clear() {
-        symbolFrom = 0;
-        symbolTo = 0;
-        priceFrom = 0;
-        priceTo = 0;
-        quantityFrom = 0;
-        quantityTo = 0;
+        Arrays.fill(ends, ABSENT);
         timeNanos = 0;
         tradeId = 0;
         sideCode = 0;
@@ -38,36 +34,15 @@ public final class TradeFields {
     }
 
     /**
-     * Sets where the symbol stands.
+     * Sets where a symbol or an amount stands.
      *
-     * @param from its first byte.
-     * @param to   behind its last byte; equal to {@code from} where the line names no symbol.
+     * @param column what it is.
+     * @param from   its first byte.
+     * @param to     behind its last byte; equal to {@code from} where the line leaves it empty.
      */
-    public void setSymbol(int from, int to) {
-        symbolFrom = from;
-        symbolTo = to;
-    }
-
-    /**
-     * Sets where the price stands.
-     *
-     * @param from its first byte.
-     * @param to   behind its last byte.
-     */
-    public void setPrice(int from, int to) {
-        priceFrom = from;
-        priceTo = to;
-    }
-
-    /**
-     * Sets where the quantity stands.
-     *
-     * @param from its first byte.
-     * @param to   behind its last byte.
-     */
-    public void setQuantity(int from, int to) {
-        quantityFrom = from;
-        quantityTo = to;
+    public void set(FeedColumn column, int from, int to) {
+        starts[column.ordinal()] = from;
+        ends[column.ordinal()] = to;
     }
 
     /**
@@ -80,7 +55,7 @@ public final class TradeFields {
     }
 
     /**
-     * Sets the exchange's number.
+     * Sets the exchange's number of a trade.
      *
      * @param id the number, 0 for none.
      */
@@ -89,7 +64,7 @@ public final class TradeFields {
     }
 
     /**
-     * Sets who took the initiative.
+     * Sets who took the initiative to a trade.
      *
      * @param code as {@link io.windrow.buffers.Side#code()}.
      */
@@ -129,66 +104,42 @@ public final class TradeFields {
     }
 
     /**
+     * Whether a symbol or an amount was set.
+     *
+     * @param column what it is.
+     * @return true if it was, even if it is empty.
+     */
+    public boolean has(FeedColumn column) {
+        return ends[column.ordinal()] != ABSENT;
+    }
+
+    /**
+     * Start of a symbol or an amount that was set.
+     *
+     * @param column what it is.
+     * @return index of its first byte.
+     */
+    public int from(FeedColumn column) {
+        return starts[column.ordinal()];
+    }
+
+    /**
+     * End of a symbol or an amount that was set.
+     *
+     * @param column what it is.
+     * @return index behind its last byte.
+     */
+    public int to(FeedColumn column) {
+        return ends[column.ordinal()];
+    }
+
+    /**
      * Whether the line names a symbol.
      *
-     * @return true if it does.
+     * @return true if it does, and the name is not empty.
      */
     public boolean hasSymbol() {
-        return symbolTo > symbolFrom;
-    }
-
-    /**
-     * Start of the symbol.
-     *
-     * @return index of its first byte.
-     */
-    public int symbolFrom() {
-        return symbolFrom;
-    }
-
-    /**
-     * End of the symbol.
-     *
-     * @return index behind its last byte.
-     */
-    public int symbolTo() {
-        return symbolTo;
-    }
-
-    /**
-     * Start of the price.
-     *
-     * @return index of its first byte.
-     */
-    public int priceFrom() {
-        return priceFrom;
-    }
-
-    /**
-     * End of the price.
-     *
-     * @return index behind its last byte.
-     */
-    public int priceTo() {
-        return priceTo;
-    }
-
-    /**
-     * Start of the quantity.
-     *
-     * @return index of its first byte.
-     */
-    public int quantityFrom() {
-        return quantityFrom;
-    }
-
-    /**
-     * End of the quantity.
-     *
-     * @return index behind its last byte.
-     */
-    public int quantityTo() {
-        return quantityTo;
+        return has(FeedColumn.SYMBOL) && to(FeedColumn.SYMBOL) > from(FeedColumn.SYMBOL);
     }
 
     /**
@@ -201,7 +152,7 @@ public final class TradeFields {
     }
 
     /**
-     * The exchange's number.
+     * The exchange's number of a trade.
      *
      * @return the number, 0 for none.
      */
@@ -210,7 +161,7 @@ public final class TradeFields {
     }
 
     /**
-     * Who took the initiative.
+     * Who took the initiative to a trade.
      *
      * @return as {@link io.windrow.buffers.Side#code()}.
      */
@@ -230,7 +181,7 @@ public final class TradeFields {
     /**
      * Why the line is skipped or bad.
      *
-     * @return the reason, empty for a trade.
+     * @return the reason, empty for a row.
      */
     public String reason() {
         return reason;

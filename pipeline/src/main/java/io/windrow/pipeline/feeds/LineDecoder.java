@@ -1,12 +1,12 @@
 package io.windrow.pipeline.feeds;
 
 /**
- * Finds the parts of a trade in one line of text, where the line stands: nothing is copied and nothing is made.
+ * Finds the parts of a trade, a quote or a candle in one line of text, where the line stands: nothing is copied and nothing is made.
  *
  * <p>A decoder never throws on any text. It may keep state between the lines of one file (whether a header can still come), so
  * each reading thread has its own.
  */
-public interface TradeDecoder {
+public interface LineDecoder {
 
     /** Tells that the next line is the first of a file. */
     default void restart() {
@@ -21,5 +21,5 @@ public interface TradeDecoder {
      * @param into receives the parts, or the reason.
      * @return what the line is.
      */
-    LineStatus decode(byte[] text, int from, int to, TradeFields into);
+    LineStatus decode(byte[] text, int from, int to, RowFields into);
 }

@@ -1,0 +1,47 @@
+package io.windrow.pipeline.feeds;
+
+import io.windrow.buffers.InstrumentRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Candles from files, one file after another, each line decoded anew in every replay. Nothing is allocated per line. What a line
+ * lacks to be a candle is in the {@link #report()}, not in an exception. {@link #has} says which of quote volume, count and the taker's
+ * share the feed holds.
+ *
+ * <p>One thread replays; {@link #progress()} may be looked at from any.
+ */
+public final class FileCandleSource extends FileSource {
+
+    /**
+     * Creates a source.
+     *
+     * @param files         at least one, read in this order.
+     * @param options       how they are written.
+     * @param registry      the instruments to be taken, such as {@link FeedScan#registry()}; complete before the replay.
+     * @param quoteDecimals scale of the quote volumes of an instrument, by id, 0 to 18, such as {@link FeedScan#quoteDecimals}.
+     * @throws IllegalArgumentException if there is no file, or the options are not those of candles.
+     */
+    public FileCandleSource(List<Path> files, FeedOptions options, InstrumentRegistry registry, IntUnaryOperator quoteDecimals) {
+        super(FeedContent.CANDLES, files, options, registry, quoteDecimals);
+    }
+
+    /**
+     * Pushes every candle once, in order, on the calling thread, and returns when there are no more. A second call pushes the same
+     * candles again.
+     *
+     * @param listener receives the candles; what it throws ends the replay and reaches the caller.
+     * @throws IOException           if a file is missing or cannot be read; damaged content is in the report instead.
+     * @throws IllegalStateException if so many passes would reach the year 2200.
+     */
+    public void replay(FeedCandleListener listener) throws IOException {
+        Objects.requireNonNull(listener, "listener");
+        replayRows((id, timeNanos, values, fields) -> listener.onCandle(id, timeNanos, values.get(FeedColumn.OPEN),
+            values.get(FeedColumn.HIGH), values.get(FeedColumn.LOW), values.get(FeedColumn.CLOSE), values.get(FeedColumn.VOLUME),
+            values.get(FeedColumn.QUOTE_VOLUME), values.get(FeedColumn.COUNT), values.get(FeedColumn.TAKER_BUY_VOLUME),
+            values.get(FeedColumn.TAKER_BUY_QUOTE_VOLUME)));
+    }
+}

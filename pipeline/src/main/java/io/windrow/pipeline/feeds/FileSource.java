@@ -1,0 +1,70 @@
+package io.windrow.pipeline.feeds;
+
+import io.windrow.buffers.InstrumentRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+
+/** What all sources that read files share: only the listener is different. */
+abstract class FileSource {
+
+    private final FeedReader reader;
+    private final FeedOptions options;
+    private final InstrumentRegistry registry;
+    private final IntUnaryOperator quoteDecimals;
+    private final ReadProgress progress = new ReadProgress();
+    private FeedReport report = new FeedReport();
+
+    FileSource(FeedContent content, List<Path> files, FeedOptions options, InstrumentRegistry registry, IntUnaryOperator quoteDecimals) {
+        this.options = Objects.requireNonNull(options, "options");
+        this.registry = Objects.requireNonNull(registry, "registry");
+        this.quoteDecimals = Objects.requireNonNull(quoteDecimals, "quoteDecimals");
+        if (options.content() != content) {
+            throw new IllegalArgumentException("a source of " + content.label() + " needs a feed of " + content.label() + ": content="
+                + options.content().label());
+        }
+        reader = new FeedReader(files, options, progress);
+    }
+
+    final void replayRows(RowListener listener) throws IOException {
+        report = new FeedReport();
+        ReplaySink sink = new ReplaySink(registry, quoteDecimals, options, listener);
+        reader.begin(options.passes());
+        for (int pass = 0; pass < options.passes(); pass++) {
+            if (pass > 0) {
+                sink.nextPass();
+            }
+            reader.read(report, sink);
+        }
+    }
+
+    /**
+     * Whether the lines hold a column. Where they do not, the listener is given 0, which is not to be taken for a value.
+     *
+     * @param column any.
+     * @return true if every row has it.
+     */
+    public final boolean has(FeedColumn column) {
+        return options.has(column);
+    }
+
+    /**
+     * What became of every line in the last replay, all passes together.
+     *
+     * @return the report; empty before the first replay.
+     */
+    public final FeedReport report() {
+        return report;
+    }
+
+    /**
+     * How far the replay is.
+     *
+     * @return the progress, for any thread.
+     */
+    public final ReadProgress progress() {
+        return progress;
+    }
+}
