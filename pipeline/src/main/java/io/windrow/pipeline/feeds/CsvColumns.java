@@ -1,5 +1,6 @@
 package io.windrow.pipeline.feeds;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +89,17 @@ final class CsvColumns {
     /** What the rows are. */
     FeedContent content() {
         return content;
+    }
+
+    /** The columns that are numbers at a scale. */
+    FeedColumn[] amounts() {
+        List<FeedColumn> named = new ArrayList<>();
+        for (FeedColumn column : content.amounts()) {
+            if (has(column)) {
+                named.add(column);
+            }
+        }
+        return named.toArray(new FeedColumn[0]);
     }
 
     boolean has(FeedColumn column) {

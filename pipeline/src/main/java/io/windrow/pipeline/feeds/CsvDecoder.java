@@ -9,23 +9,27 @@ final class CsvDecoder implements LineDecoder {
     private static final int NO_SIDE = 2;
 
     private final CsvRow row;
-    private final CsvColumns columns;
     private final CsvClock clock;
     private final int needed;
     private final int time;
+    /** The amounts that the lines hold, and in which column each stands. */
     private final FeedColumn[] amounts;
+    private final int[] positions;
     private final int side;
     private final int id;
     private final int symbol;
     private boolean first = true;
 
     CsvDecoder(CsvColumns columns, CsvClock clock) {
-        this.columns = columns;
         this.clock = clock;
         needed = columns.used();
         row = new CsvRow(needed);
         time = columns.position(FeedColumn.TIME);
-        amounts = columns.content().amounts();
+        amounts = columns.amounts();
+        positions = new int[amounts.length];
+        for (int i = 0; i < amounts.length; i++) {
+            positions[i] = columns.position(amounts[i]);
+        }
         side = columns.position(FeedColumn.SIDE);
         id = columns.position(FeedColumn.ID);
         symbol = columns.position(FeedColumn.SYMBOL);
@@ -56,11 +60,8 @@ final class CsvDecoder implements LineDecoder {
             return into.bad(CsvClock.reason(nanos));
         }
         into.setTimeNanos(nanos);
-        for (FeedColumn amount : amounts) {
-            int position = columns.position(amount);
-            if (position != CsvColumns.ABSENT) {
-                into.set(amount, row.from(position), row.to(position));
-            }
+        for (int i = 0; i < amounts.length; i++) {
+            into.set(amounts[i], row.from(positions[i]), row.to(positions[i]));
         }
         return rest(text, into);
     }

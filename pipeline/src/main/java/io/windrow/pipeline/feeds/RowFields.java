@@ -1,17 +1,15 @@
 package io.windrow.pipeline.feeds;
 
-import java.util.Arrays;
-
 /**
  * The parts of one decoded line, to be used again for the next. Symbol and amounts are ranges in the line's own text, because only
  * the instrument says at which scale they are to be read.
  */
 public final class RowFields {
 
-    private static final int ABSENT = -1;
-
     private final int[] starts = new int[FeedColumn.values().length];
     private final int[] ends = new int[starts.length];
+    /** A bit for each column that was set. */
+    private int present;
     private long timeNanos;
     private long tradeId;
     private int sideCode;
@@ -20,12 +18,12 @@ public final class RowFields {
 
     /** Creates empty fields. */
     public RowFields() {
-        clear();
+        // As clear() leaves them.
     }
 
     /** Empties the fields, before the next line. */
     public void clear() {
-        Arrays.fill(ends, ABSENT);
+        present = 0;
         timeNanos = 0;
         tradeId = 0;
         sideCode = 0;
@@ -43,6 +41,7 @@ public final class RowFields {
     public void set(FeedColumn column, int from, int to) {
         starts[column.ordinal()] = from;
         ends[column.ordinal()] = to;
+        present |= 1 << column.ordinal();
     }
 
     /**
@@ -110,7 +109,7 @@ public final class RowFields {
      * @return true if it was, even if it is empty.
      */
     public boolean has(FeedColumn column) {
-        return ends[column.ordinal()] != ABSENT;
+        return (present & 1 << column.ordinal()) != 0;
     }
 
     /**

@@ -28,7 +28,8 @@ final class RowValues {
         tooPrecise = null;
         for (FeedColumn column : amounts) {
             long parsed = fields.has(column) ? parse(text, fields, column) : 0;
-            String fault = column.fault(parsed);
+            // Only a negative number can be an error code, and most are none.
+            String fault = parsed < 0 ? column.fault(parsed) : null;
             if (fault != null) {
                 tooPrecise = parsed == Decimals.TOO_PRECISE ? column : null;
                 return fault;

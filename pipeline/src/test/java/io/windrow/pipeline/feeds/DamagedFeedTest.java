@@ -46,6 +46,38 @@ class DamagedFeedTest {
     }
 
     @Test
+    void shouldBearDamagedQuotes() throws IOException {
+        StringBuilder text = new StringBuilder("bid,bid_size,time,ask,symbol\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(i).append(".5,").append(i).append(',').append(i).append(',').append(i).append(".75,S").append(i % 5).append('\n');
+        }
+        damageAll(text.toString(), Feeds.csv("bid,bid_size,time,ask,symbol", "s").build());
+    }
+
+    @Test
+    void shouldBearDamagedCandles() throws IOException {
+        StringBuilder text = new StringBuilder("time,open,high,low,close,volume,quote_volume,count\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(i).append(',').append(candle(i)).append(",1.25,").append(i).append(".125,7\n");
+        }
+        damageAll(text.toString(), Feeds.csvCandles("time,open,high,low,close,volume,quote_volume,count", "s").build());
+    }
+
+    @Test
+    void shouldBearDamagedKlines() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            long time = 1_723_161_255_000L + i * 1_000L;
+            text.append(time).append(',').append(candle(i)).append(",1.25,").append(time + 999).append(",2.5,3,0.5,1.125,0\n");
+        }
+        damageAll(text.toString(), Feeds.options("binance-klines"));
+    }
+
+    private static String candle(int i) {
+        return i + ".5," + (i + 1) + ".25," + i + "," + i + "." + i;
+    }
+
+    @Test
     void shouldBearADamagedRecordingOfARealDay() throws IOException {
         byte[] whole = Files.readAllBytes(SharedData.file("binance-ws/spot_btcusdt_20240808.gz"));
         for (int round = 0; round < 5; round++) {
@@ -67,11 +99,10 @@ class DamagedFeedTest {
     private void assertBears(byte[] content, FeedOptions options) throws IOException {
         Path file = Files.write(folder.resolve("damaged"), content);
         FeedScan scan = FeedScan.of(List.of(file), options, 4);
-        FileTradeSource source = new FileTradeSource(List.of(file), options, scan.registry());
-        long[] count = new long[1];
-        source.replay((id, time, price, quantity, tradeId, side) -> count[0]++);
+        FileSource source = Feeds.open(List.of(file), options, scan);
+        int count = Feeds.rows(source).size();
         for (FeedReport report : List.of(scan.report(), source.report())) {
-            assertThat(report.rows()).as("seed=%s", seed).isEqualTo(count[0]);
+            assertThat(report.rows()).as("seed=%s", seed).isEqualTo(count);
             assertThat(report.rows() + report.skipped() + report.bad()).as("seed=%s", seed).isEqualTo(report.lines());
             assertThat(sum(report.skippedByReason()) + sum(report.badByReason())).as("seed=%s", seed)
                 .isEqualTo(report.skipped() + report.bad());

@@ -9,18 +9,52 @@ import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.testing.Allocations;
 import io.windrow.pipeline.feeds.Feeds.Trade;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileTradeSourceTest {
+class FileTradeSourceTest extends FileSourceContract {
 
     private static final long HOUR_NANOS = 3_600_000_000_000L;
 
     @TempDir
     private Path folder;
+
+    @Override
+    FeedOptions.Builder options() {
+        return Feeds.csv("time,price,quantity,side", "s");
+    }
+
+    @Override
+    String header() {
+        return "time,price,quantity,side";
+    }
+
+    @Override
+    String line(int seconds) {
+        return seconds + ",1.25,7.5,sell";
+    }
+
+    @Override
+    String badLine() {
+        return "2,1.25,-7.5,sell";
+    }
+
+    @Override
+    FeedOptions otherOptions() {
+        return Feeds.options("binance-klines");
+    }
+
+    @Override
+    String refusal() {
+        return "a source of trades needs a feed of trades: content=candles";
+    }
+
+    @Override
+    FileSource open(List<Path> from, FeedOptions options, FeedScan scan) {
+        return new FileTradeSource(from, options, scan.registry());
+    }
 
     @Test
     void shouldFindTheScalesAndReplayAtThem() throws IOException {
@@ -171,7 +205,7 @@ class FileTradeSourceTest {
     }
 
     @Test
-    void shouldAllocateNothingPerLine() throws IOException {
+    void shouldAllocateNothingPerLineOfAWebsocketRecording() throws IOException {
         String line = "{\"e\":\"trade\",\"s\":\"A\",\"t\":1,\"p\":\"1.25\","
             + "\"q\":\"2\",\"T\":1723161255342,\"m\":true}\n{\"e\":\"depthUpdate\"}\n";
         Path few = Feeds.write(folder, "few", line.repeat(1_000));
@@ -179,18 +213,10 @@ class FileTradeSourceTest {
         FeedOptions options = Feeds.options("binance-ws");
         InstrumentRegistry registry = FeedScan.of(List.of(few), options, 1).registry();
         FileTradeSource source = new FileTradeSource(List.of(many), options, registry);
-        replayQuietly(source);
-        replayQuietly(source);
-        long opening = Allocations.bytes(() -> replayQuietly(new FileTradeSource(List.of(few), options, registry)));
-        long reading = Allocations.bytes(() -> replayQuietly(new FileTradeSource(List.of(many), options, registry)));
+        Feeds.replayQuietly(source);
+        Feeds.replayQuietly(source);
+        long opening = Allocations.bytes(() -> Feeds.replayQuietly(new FileTradeSource(List.of(few), options, registry)));
+        long reading = Allocations.bytes(() -> Feeds.replayQuietly(new FileTradeSource(List.of(many), options, registry)));
         assertThat(reading - opening).as("bytes for 200,000 lines more").isLessThan(1_000);
-    }
-
-    private static void replayQuietly(FileTradeSource source) {
-        try {
-            source.replay((id, time, price, quantity, tradeId, side) -> { });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
