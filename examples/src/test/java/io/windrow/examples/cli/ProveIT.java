@@ -112,6 +112,14 @@ class ProveIT {
     }
 
     @Test
+    void shouldRefuseAFeedThatHasNoTrades() throws Exception {
+        Path file = write("quotes.csv", "1,2,3");
+        assertWrongCall(prove("--input", file.toString(), "--format", "csv", "--columns", "time,bid,ask"),
+            "prove needs a feed of trades: content=quotes");
+        assertWrongCall(prove("--input", file.toString(), "--format", "binance-klines"), "prove needs a feed of trades: content=candles");
+    }
+
+    @Test
     void shouldRefuseWrongNumbersAndNames() throws Exception {
         assertWrongCall(prove("--engines", "fast"), "engine=fast");
         assertWrongCall(prove("--runs", "0"), "runs must be positive: runs=0");
