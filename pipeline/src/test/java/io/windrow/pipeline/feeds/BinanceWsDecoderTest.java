@@ -57,6 +57,18 @@ class BinanceWsDecoderTest {
     }
 
     @Test
+    void shouldTakeNoFieldFromTheLineBefore() {
+        RowFields fields = new RowFields();
+        byte[] whole = SPOT.getBytes(ISO_8859_1);
+        for (String name : new String[] {"s", "p", "q", "t", "T", "m"}) {
+            assertThat(decoder.decode(whole, 0, whole.length, fields)).isEqualTo(LineStatus.ROW);
+            byte[] without = SPOT.replace("\"" + name + "\":", "\"?\":").getBytes(ISO_8859_1);
+            assertThat(decoder.decode(without, 0, without.length, fields)).isEqualTo(LineStatus.BAD);
+            assertThat(fields.reason()).isEqualTo("missing field: " + name);
+        }
+    }
+
+    @Test
     void shouldSayWhatIsBad() {
         assertThat(Feeds.decode(decoder, "wss://fstream.binance.com <-> 1626992740.179554")).isEqualTo("BAD not JSON");
         assertThat(Feeds.decode(decoder, SPOT.substring(0, SPOT.length() - 1))).isEqualTo("BAD not JSON");

@@ -131,10 +131,11 @@ class FileCandleSourceTest extends FileSourceContract {
 
     @Test
     void shouldNotRaiseTheScaleOfQuoteVolumesBeyondWhatTheLargestBears() throws IOException {
-        Path file = Feeds.write(folder, "x.csv", "1,1,1,1,1,1,9000000000000000,1,1,1\n2,1,1,1,1,1,0.0001,1,1,1\n3,1,1,1,1,1,0.001,1,1,1\n");
+        Path file = Feeds.write(folder, "x.csv", "1,1,1,1,1,1,9000000000000000,1,1,1\n2,1,1,1,1,1,0.0001,1,1,1\n"
+            + "3,1,1,1,1,1,0.001,1,1,1\n4,1,1,1,1,1,0.0001,1,1,1\n");
         FeedScan scan = FeedScan.of(List.of(file), options().build(), 1);
         assertThat(scan.quoteDecimals(0)).isEqualTo(3);
-        assertThat(Feeds.map(scan.report().badByReason())).containsOnly(entry("quote_volume does not fit", 1L));
+        assertThat(Feeds.map(scan.report().badByReason())).containsOnly(entry("quote_volume does not fit", 2L));
         assertThat(Feeds.rows(open(List.of(file), options().build(), scan))).hasSize(2);
     }
 
