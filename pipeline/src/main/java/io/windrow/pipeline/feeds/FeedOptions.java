@@ -109,7 +109,7 @@ public final class FeedOptions {
     }
 
     /**
-     * Scale of every quote volume of a candle, whatever the data need.
+     * Scale of every quote volume of a feed that has them, whatever the data need.
      *
      * @return 0 to 18, or {@link #FROM_DATA}.
      */

@@ -87,11 +87,12 @@ public final class FeedScan {
      * Scale of the quote volumes of an instrument.
      *
      * @param instrumentId id of the instrument in the {@link #registry()}.
-     * @return the scale that its candles need, or that the options set; 0 where no row has a quote volume.
+     * @return as {@link io.windrow.buffers.Instrument#quoteDecimals()}: what its candles need or the options set, and where the feed has no
+     *         quote volumes what is exact for price times quantity.
      * @throws IndexOutOfBoundsException if there is no such instrument.
      */
     public int quoteDecimals(int instrumentId) {
-        return symbols.get(registry.get(instrumentId).id()).quoteDecimals();
+        return registry.get(instrumentId).quoteDecimals();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Candles from files, one file after another, each line decoded anew in every replay. Nothing is allocated per line. What a line
@@ -19,14 +18,13 @@ public final class FileCandleSource extends FileSource {
     /**
      * Creates a source.
      *
-     * @param files         at least one, read in this order.
-     * @param options       how they are written.
-     * @param registry      the instruments to be taken, such as {@link FeedScan#registry()}; complete before the replay.
-     * @param quoteDecimals scale of the quote volumes of an instrument, by id, 0 to 18, such as {@link FeedScan#quoteDecimals}.
+     * @param files    at least one, read in this order.
+     * @param options  how they are written.
+     * @param registry the instruments to be taken, such as {@link FeedScan#registry()}; complete before the replay.
      * @throws IllegalArgumentException if there is no file, or the options are not those of candles.
      */
-    public FileCandleSource(List<Path> files, FeedOptions options, InstrumentRegistry registry, IntUnaryOperator quoteDecimals) {
-        super(FeedContent.CANDLES, files, options, registry, quoteDecimals);
+    public FileCandleSource(List<Path> files, FeedOptions options, InstrumentRegistry registry) {
+        super(FeedContent.CANDLES, files, options, registry);
     }
 
     /**

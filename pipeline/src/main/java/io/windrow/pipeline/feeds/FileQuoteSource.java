@@ -24,7 +24,7 @@ public final class FileQuoteSource extends FileSource {
      * @throws IllegalArgumentException if there is no file, or the options are not those of quotes.
      */
     public FileQuoteSource(List<Path> files, FeedOptions options, InstrumentRegistry registry) {
-        super(FeedContent.QUOTES, files, options, registry, id -> 0);
+        super(FeedContent.QUOTES, files, options, registry);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntUnaryOperator;
 
 /** What all sources that read files share: only the listener is different. */
 abstract class FileSource {
@@ -13,14 +12,12 @@ abstract class FileSource {
     private final FeedReader reader;
     private final FeedOptions options;
     private final InstrumentRegistry registry;
-    private final IntUnaryOperator quoteDecimals;
     private final ReadProgress progress = new ReadProgress();
     private FeedReport report = new FeedReport();
 
-    FileSource(FeedContent content, List<Path> files, FeedOptions options, InstrumentRegistry registry, IntUnaryOperator quoteDecimals) {
+    FileSource(FeedContent content, List<Path> files, FeedOptions options, InstrumentRegistry registry) {
         this.options = Objects.requireNonNull(options, "options");
         this.registry = Objects.requireNonNull(registry, "registry");
-        this.quoteDecimals = Objects.requireNonNull(quoteDecimals, "quoteDecimals");
         if (options.content() != content) {
             throw new IllegalArgumentException("a source of " + content.label() + " needs a feed of " + content.label() + ": content="
                 + options.content().label());
@@ -30,7 +27,7 @@ abstract class FileSource {
 
     final void replayRows(RowListener listener) throws IOException {
         report = new FeedReport();
-        ReplaySink sink = new ReplaySink(registry, quoteDecimals, options, listener);
+        ReplaySink sink = new ReplaySink(registry, options, listener);
         reader.begin(options.passes());
         for (int pass = 0; pass < options.passes(); pass++) {
             if (pass > 0) {

@@ -23,7 +23,7 @@ public final class FileTradeSource extends FileSource implements TradeSource {
      * @throws IllegalArgumentException if there is no file, or the options are not those of trades.
      */
     public FileTradeSource(List<Path> files, FeedOptions options, InstrumentRegistry registry) {
-        super(FeedContent.TRADES, files, options, registry, id -> 0);
+        super(FeedContent.TRADES, files, options, registry);
     }
 
     /**

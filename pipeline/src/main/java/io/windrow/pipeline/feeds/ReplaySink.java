@@ -2,7 +2,6 @@ package io.windrow.pipeline.feeds;
 
 import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
-import java.util.function.IntUnaryOperator;
 
 /** Hands the rows of a feed to a listener, at the scales of a registry. */
 final class ReplaySink implements RowSink {
@@ -11,7 +10,6 @@ final class ReplaySink implements RowSink {
     private static final long DAY_NANOS = 24 * HOUR_NANOS;
 
     private final InstrumentRegistry registry;
-    private final IntUnaryOperator quoteDecimals;
     private final RowListener listener;
     private final RowValues values;
     private final KindGuard kinds;
@@ -21,9 +19,8 @@ final class ReplaySink implements RowSink {
     private long firstTimeNanos = Long.MAX_VALUE;
     private long lastTimeNanos = Long.MIN_VALUE;
 
-    ReplaySink(InstrumentRegistry registry, IntUnaryOperator quoteDecimals, FeedOptions options, RowListener listener) {
+    ReplaySink(InstrumentRegistry registry, FeedOptions options, RowListener listener) {
         this.registry = registry;
-        this.quoteDecimals = quoteDecimals;
         this.listener = listener;
         values = new RowValues(options);
         kinds = new KindGuard(registry.size());
@@ -48,7 +45,7 @@ final class ReplaySink implements RowSink {
         Instrument instrument = registry.get(id);
         values.setScale(AmountKind.PRICE, instrument.priceDecimals());
         values.setScale(AmountKind.QUANTITY, instrument.quantityDecimals());
-        values.setScale(AmountKind.QUOTE, quoteDecimals.applyAsInt(id));
+        values.setScale(AmountKind.QUOTE, instrument.quoteDecimals());
         String fault = values.read(text, fields);
         if (fault != null) {
             return fields.bad(fault);

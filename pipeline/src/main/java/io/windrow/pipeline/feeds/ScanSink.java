@@ -74,10 +74,20 @@ final class ScanSink implements RowSink {
     InstrumentRegistry registry() {
         InstrumentRegistry registry = new InstrumentRegistry(Math.max(1, tallies.size()));
         for (int id = 0; id < tallies.size(); id++) {
-            SymbolTally tally = tallies.get(id);
-            registry.register(symbols.get(id).symbol(), tally.decimals(AmountKind.PRICE), tally.decimals(AmountKind.QUANTITY));
+            register(registry, symbols.get(id).symbol(), tallies.get(id));
         }
         return registry;
+    }
+
+    /** The scale of quote volumes is what the feed's own need; where it has none, what is exact for price times quantity. */
+    private void register(InstrumentRegistry registry, String symbol, SymbolTally tally) {
+        int price = tally.decimals(AmountKind.PRICE);
+        int quantity = tally.decimals(AmountKind.QUANTITY);
+        if (options.has(FeedColumn.QUOTE_VOLUME) || options.has(FeedColumn.TAKER_BUY_QUOTE_VOLUME)) {
+            registry.register(symbol, price, quantity, tally.decimals(AmountKind.QUOTE), 1, 1);
+        } else {
+            registry.register(symbol, price, quantity);
+        }
     }
 
     List<SymbolSummary> summaries(InstrumentRegistry registry) {
@@ -85,8 +95,7 @@ final class ScanSink implements RowSink {
         for (int id = 0; id < tallies.size(); id++) {
             SymbolTally tally = tallies.get(id);
             Instrument instrument = registry.get(id);
-            summaries.add(new SymbolSummary(instrument, tally.decimals(AmountKind.QUOTE), tally.rows(), tally.firstTimeNanos(),
-                tally.lastTimeNanos()));
+            summaries.add(new SymbolSummary(instrument, tally.rows(), tally.firstTimeNanos(), tally.lastTimeNanos()));
         }
         return List.copyOf(summaries);
     }

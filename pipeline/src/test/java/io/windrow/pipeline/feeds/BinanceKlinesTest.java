@@ -2,6 +2,7 @@ package io.windrow.pipeline.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.buffers.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class BinanceKlinesTest {
             Feeds.zip("a.csv", HEADER + "\n" + FUTURES + "\n", "b.csv", HEADER + "\n" + second + "\n" + FUTURES + "\n"));
         FeedOptions options = Feeds.options("binance-klines");
         FeedScan scan = FeedScan.of(List.of(file), options, 1);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=BTCUSDT, priceDecimals=1, quantityDecimals=2]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "BTCUSDT", 1, 2, 2, 1, 1));
         assertThat(scan.quoteDecimals(0)).isEqualTo(2);
         FileSource source = Feeds.open(List.of(file), options, scan);
         List<Long> row = Feeds.row(0, 1_723_161_240_000_000_000L, 618_375, 618_400, 618_300, 618_312, 1_250, 77_290_025, 311, 625,

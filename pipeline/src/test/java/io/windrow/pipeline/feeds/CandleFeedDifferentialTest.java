@@ -2,6 +2,7 @@ package io.windrow.pipeline.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.buffers.Instrument;
 import io.windrow.buffers.testing.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,9 +87,7 @@ class CandleFeedDifferentialTest {
         int price = decimals(candles, 1, 4);
         int quantity = decimals(candles, 5, 5);
         int quote = decimals(candles, 6, 6);
-        assertThat(scan.registry().get(0)).hasToString(
-            "Instrument[id=0, symbol=x, priceDecimals=" + price + ", quantityDecimals=" + quantity + "]");
-        assertThat(scan.quoteDecimals(0)).isEqualTo(quote);
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "x", price, quantity, quote, 1, 1));
         List<List<Long>> rows = new ArrayList<>();
         for (List<BigDecimal> candle : candles) {
             rows.add(Feeds.row(0, at(candle, 0, 9), at(candle, 1, price), at(candle, 2, price), at(candle, 3, price), at(candle, 4, price),

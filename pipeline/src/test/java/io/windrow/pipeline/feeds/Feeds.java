@@ -38,7 +38,7 @@ final class Feeds {
         return switch (options.content()) {
             case TRADES -> new FileTradeSource(files, options, scan.registry());
             case QUOTES -> new FileQuoteSource(files, options, scan.registry());
-            case CANDLES -> new FileCandleSource(files, options, scan.registry(), scan::quoteDecimals);
+            case CANDLES -> new FileCandleSource(files, options, scan.registry());
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,15 +52,15 @@ class FileCandleSourceTest extends FileSourceContract {
 
     @Override
     FileSource open(List<Path> from, FeedOptions options, FeedScan scan) {
-        return new FileCandleSource(from, options, scan.registry(), scan::quoteDecimals);
+        return new FileCandleSource(from, options, scan.registry());
     }
 
     @Test
     void shouldFindTheScalesOfPricesVolumesAndQuoteVolumes() throws IOException {
         Path file = Feeds.write(folder, "x.csv", "1,1.5,2,1.25,1.75,10.500,20.1250,3,4,5.5\n2,1,1,1,1,0,0,0,0,0\n");
         FeedScan scan = FeedScan.of(List.of(file), options().build(), 5);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=x, priceDecimals=2, quantityDecimals=1]");
-        assertThat(scan.quoteDecimals(0)).isEqualTo(3).isEqualTo(scan.symbols().get(0).quoteDecimals());
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "x", 2, 1, 3, 1, 1));
+        assertThat(scan.quoteDecimals(0)).isEqualTo(3).isEqualTo(scan.symbols().get(0).instrument().quoteDecimals());
         assertThat(Feeds.rows(open(List.of(file), options().build(), scan))).containsExactly(
             Feeds.row(0, 1_000_000_000L, 150, 200, 125, 175, 105, 20_125, 3, 40, 5_500),
             Feeds.row(0, 2_000_000_000L, 100, 100, 100, 100, 0, 0, 0, 0, 0));
@@ -72,7 +73,7 @@ class FileCandleSourceTest extends FileSourceContract {
         Path file = Feeds.write(folder, "x.csv", line(1) + "\n2,1,1,1,1,1,0.12345,0,0,0\n3,1,1,1,1,1,0,0,0,0.12345\n");
         FeedOptions options = options().priceDecimals(4).quantityDecimals(5).quoteDecimals(4).build();
         FeedScan scan = FeedScan.of(List.of(file), options, 5);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=x, priceDecimals=4, quantityDecimals=5]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "x", 4, 5, 4, 1, 1));
         assertThat(scan.quoteDecimals(0)).isEqualTo(4).isEqualTo(options.quoteDecimals());
         FileSource source = open(List.of(file), options, scan);
         assertThat(Feeds.rows(source)).containsExactly(
@@ -85,17 +86,27 @@ class FileCandleSourceTest extends FileSourceContract {
 
     @Test
     void shouldSayWhichColumnsThereAre() throws IOException {
-        Path file = Feeds.write(folder, "x.csv", "1,1,1,1,1,1,7,A\n");
+        Path file = Feeds.write(folder, "x.csv", "1,1,1,1,1,1.5,7,A\n");
         FeedOptions options = Feeds.csvCandles("time,open,high,low,close,volume,count,symbol", "s").build();
         FeedScan scan = FeedScan.of(List.of(file), options, 1);
         FileSource source = open(List.of(file), options, scan);
-        assertThat(Feeds.rows(source)).containsExactly(Feeds.row(0, 1_000_000_000L, 1, 1, 1, 1, 1, 0, 7, 0, 0));
+        assertThat(Feeds.rows(source)).containsExactly(Feeds.row(0, 1_000_000_000L, 1, 1, 1, 1, 15, 0, 7, 0, 0));
         assertThat(source.has(FeedColumn.COUNT)).isTrue();
         assertThat(source.has(FeedColumn.SYMBOL)).isTrue();
         assertThat(source.has(FeedColumn.QUOTE_VOLUME)).isFalse();
         assertThat(source.has(FeedColumn.TAKER_BUY_VOLUME)).isFalse();
         assertThat(source.has(FeedColumn.TAKER_BUY_QUOTE_VOLUME)).isFalse();
-        assertThat(scan.quoteDecimals(0)).isZero();
+        assertThat(scan.quoteDecimals(0)).as("exact for price times quantity").isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeTheQuoteScaleFromTheTakersShareAlone() throws IOException {
+        Path file = Feeds.write(folder, "x.csv", "1,1,1,1,1,1,0.125\n");
+        FeedOptions options = Feeds.csvCandles("time,open,high,low,close,volume,taker_buy_quote_volume", "s").build();
+        FeedScan scan = FeedScan.of(List.of(file), options, 1);
+        assertThat(scan.quoteDecimals(0)).isEqualTo(3);
+        assertThat(Feeds.rows(open(List.of(file), options, scan)))
+            .containsExactly(Feeds.row(0, 1_000_000_000L, 1, 1, 1, 1, 1, 0, 0, 0, 125));
     }
 
     @Test
@@ -143,9 +154,9 @@ class FileCandleSourceTest extends FileSourceContract {
     void shouldReadAtTheScalesOfAnyRegistry() throws IOException {
         Path file = Feeds.write(folder, "BTC.csv", line(1) + "\n" + line(2).replace("20.125", "20.12") + "\n");
         InstrumentRegistry registry = new InstrumentRegistry(2);
-        registry.register("ETH", 2, 2);
-        registry.register("BTC", 3, 2);
-        FileCandleSource source = new FileCandleSource(List.of(file), options().build(), registry, id -> id + 1);
+        registry.register("ETH", 2, 2, 1, 1, 1);
+        registry.register("BTC", 3, 2, 2, 1, 1);
+        FileCandleSource source = new FileCandleSource(List.of(file), options().build(), registry);
         assertThat(Feeds.rows(source))
             .containsExactly(Feeds.row(1, 2_000_000_000L, 1_500, 2_000, 1_250, 1_750, 1_050, 2_012, 3, 400, 550));
         assertThat(Feeds.map(source.report().badByReason())).containsOnly(entry("quote_volume has more decimals than its scale", 1L));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.windrow.buffers.Instrument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,8 +68,8 @@ class FileQuoteSourceTest extends FileSourceContract {
         Path file = Feeds.write(folder, "x.csv", "1,1.5,A,1.75,0.25,3\n2,-2,B,-1.0,1,1\n");
         FeedOptions options = Feeds.csv("time,bid,symbol,ask,ask_size,bid_size", "s").build();
         FeedScan scan = FeedScan.of(List.of(file), options, 5);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=A, priceDecimals=2, quantityDecimals=2]");
-        assertThat(scan.registry().get(1)).hasToString("Instrument[id=1, symbol=B, priceDecimals=0, quantityDecimals=0]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "A", 2, 2));
+        assertThat(scan.registry().get(1)).isEqualTo(new Instrument(1, "B", 0, 0));
         assertThat(Feeds.rows(Feeds.open(List.of(file), options, scan)))
             .containsExactly(Feeds.row(0, 1_000_000_000L, 150, 300, 175, 25), Feeds.row(1, 2_000_000_000L, -2, 1, -1, 1));
     }

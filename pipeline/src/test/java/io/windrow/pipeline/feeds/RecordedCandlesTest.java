@@ -2,6 +2,7 @@ package io.windrow.pipeline.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.buffers.Instrument;
 import io.windrow.buffers.testing.SharedData;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,8 +27,7 @@ class RecordedCandlesTest {
         List<Path> file = List.of(SharedData.file(SECONDS));
         FeedScan scan = FeedScan.of(file, options, 1);
         List<String> lines = SharedData.lines(SECONDS);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=20161007, priceDecimals=" + decimals(lines, 1, 5)
-            + ", quantityDecimals=" + decimals(lines, 5, 6) + "]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "20161007", decimals(lines, 1, 5), decimals(lines, 5, 6)));
         FileSource source = Feeds.open(file, options, scan);
         assertThat(Feeds.rows(source)).isEqualTo(plain(lines, scan.registry().get(0).priceDecimals(),
             scan.registry().get(0).quantityDecimals()));

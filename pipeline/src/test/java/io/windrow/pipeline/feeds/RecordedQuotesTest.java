@@ -2,6 +2,7 @@ package io.windrow.pipeline.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.buffers.Instrument;
 import io.windrow.buffers.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class RecordedQuotesTest {
         FeedOptions options = Feeds.csv("time,bid,bid_size,ask,ask_size,-,-,-", "ms").day(day).zone(NEW_YORK).priceScale(10_000)
             .priceDecimals(4).build();
         FeedScan scan = FeedScan.of(List.of(file), options, 10);
-        assertThat(scan.registry().get(0)).hasToString("Instrument[id=0, symbol=aig, priceDecimals=4, quantityDecimals=0]");
+        assertThat(scan.registry().get(0)).isEqualTo(new Instrument(0, "aig", 4, 0));
         FileQuoteSource source = new FileQuoteSource(List.of(file), options, scan.registry());
         long midnightNanos = day.atStartOfDay(NEW_YORK).toEpochSecond() * SECOND_NANOS;
         List<String> lines = SharedData.lines("us-equity-ticks/aig_20131008_quote.zip");
