@@ -17,17 +17,19 @@ abstract class UniformRows {
     private static final Instrument INSTRUMENT = new Instrument(0, "STRESS", 0, 0);
 
     private final long[] copied;
-    private final Window window;
+    private final int columns;
+    private final Window<?> window;
 
-    private UniformRows(Window window, long[] copied) {
+    private UniformRows(Window<?> window, long[] copied, int columns) {
+        this.columns = columns;
         this.window = window;
         this.copied = copied;
     }
 
     static UniformRows candles(int capacity) {
-        CandleWindow candles = CandleWindow.open(MEMORY, INSTRUMENT, Timeframe.seconds(1), capacity);
+        CandleWindow candles = CandleWindow.open(MEMORY, INSTRUMENT, CandleSpec.of(Timeframe.seconds(1)).capacity(capacity));
         CandleSnapshot snapshot = new CandleSnapshot();
-        return new UniformRows(candles, snapshot.values) {
+        return new UniformRows(candles, snapshot.values, CandleLayout.OHLCV.columns()) {
             @Override
             void append(long number) {
                 candles.append(number, number, number, number, number, number);
@@ -43,7 +45,7 @@ abstract class UniformRows {
     static UniformRows trades(int capacity) {
         TradeWindow trades = TradeWindow.open(MEMORY, INSTRUMENT, capacity);
         TradeSnapshot snapshot = new TradeSnapshot();
-        return new UniformRows(trades, snapshot.values) {
+        return new UniformRows(trades, snapshot.values, TradeLayout.COLUMNS) {
             @Override
             void append(long number) {
                 trades.append(number, number, number, number, (int) number);
@@ -79,8 +81,8 @@ abstract class UniformRows {
         if (status != ReadStatus.OK) {
             return status == ReadStatus.EVICTED ? EVICTED : NOT_YET;
         }
-        for (long value : copied) {
-            if (value != copied[0]) {
+        for (int column = 0; column < columns; column++) {
+            if (copied[column] != copied[0]) {
                 return MIXED;
             }
         }

@@ -36,7 +36,7 @@ public class CandleAppendBenchmark {
     @Setup
     public void open() {
         memory = OffHeapMemory.withBudget(1 << 20);
-        window = CandleWindow.open(memory, new Instrument(0, "BTCUSDT", 2, 5), Timeframe.minutes(1), CAPACITY);
+        window = CandleWindow.open(memory, new Instrument(0, "BTCUSDT", 2, 5), CandleSpec.of(Timeframe.minutes(1)).capacity(CAPACITY));
         for (int i = 0; i < CAPACITY; i++) {
             window();
             number--;

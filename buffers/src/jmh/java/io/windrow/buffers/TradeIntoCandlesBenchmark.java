@@ -1,6 +1,7 @@
 package io.windrow.buffers;
 
 import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,7 +43,8 @@ public class TradeIntoCandlesBenchmark {
         memory = OffHeapMemory.withBudget(1 << 20);
         Instrument instrument = new Instrument(0, "BTCUSDT", 2, 5);
         trades = TradeWindow.open(memory, instrument, TRADES);
-        builder = CandleBuilder.open(memory, instrument, FRAMES, CANDLES, window -> { });
+        CandleSpec[] specs = Arrays.stream(FRAMES).map(frame -> CandleSpec.of(frame).capacity(CANDLES)).toArray(CandleSpec[]::new);
+        builder = CandleBuilder.open(memory, instrument, CandlePolicy.DEFAULT, window -> { }, specs);
         for (int frame = 0; frame < FRAMES.length; frame++) {
             arrays[frame] = new HeapCandles(CANDLES, FRAMES[frame].stepNanos());
         }
@@ -80,7 +82,7 @@ public class TradeIntoCandlesBenchmark {
         long n = ++number;
         long time = n * GAP_NANOS;
         trades.append(time, price(n), n & 1023, n, 1);
-        return builder.onTrade(time, price(n), n & 1023);
+        return builder.onTrade(time, price(n), n & 1023, n, 1);
     }
 
     /** Primitive arrays. */

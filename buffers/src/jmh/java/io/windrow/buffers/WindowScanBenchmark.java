@@ -35,7 +35,7 @@ public class WindowScanBenchmark {
     @Setup
     public void fill() {
         memory = OffHeapMemory.withBudget(1 << 20);
-        window = CandleWindow.open(memory, new Instrument(0, "BTCUSDT", 2, 5), Timeframe.minutes(1), CANDLES);
+        window = CandleWindow.open(memory, new Instrument(0, "BTCUSDT", 2, 5), CandleSpec.of(Timeframe.minutes(1)).capacity(CANDLES));
         for (int i = 0; i < WRAPPED; i++) {
             long close = 6_183_763L + i * 7919L % 1000;
             window.append(i, close, close, close, close, 1);

@@ -1,166 +1,310 @@
 package io.windrow.buffers;
 
 import io.windrow.buffers.memory.OffHeapMemory;
-import java.util.Objects;
+import java.util.Arrays;
 
 /**
- * Builds the candles of one instrument from its trades, in several time frames in one pass. Single writer; allocates nothing.
+ * Builds the candles of time of one instrument from its trades, in several time frames in one pass. Single writer; allocates nothing.
  *
  * <p>Trades go into the finest frame. A candle closes with the first trade, or {@link #onClock tick of the clock}, at or after its
- * end; it is then merged into the candle of the next coarser frame. A span without trades makes no candle. A trade older than the
- * finest candle that is forming, or whose candle has closed in any frame, is dropped and counted.
+ * end; it is then merged into the candle of the next coarser frame. Candles close in the order of their ends, of equal ends the
+ * finest first, so that a listener never sees a coarse candle that has not ended, nor misses one that has. Within a candle the open
+ * is the earliest trade and the close the latest; of trades at the same time the order of arrival decides.
+ *
+ * <p>A trade is late if it is older than the finest candle that is forming, or if its candle has closed in any frame: see {@link
+ * CandlePolicy}. What becomes of spans without a trade is for each window to say: see {@link GapPolicy}.
  */
-public final class CandleBuilder implements AutoCloseable {
+public final class CandleBuilder extends TradeAggregator {
+
+    /** A longer gap is left out, as a wrong time would else fill a window many times over. */
+    static final long MAX_FLAT_CANDLES = 1_000_000;
+
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final CandleWindow[] windows;
-    private final CandleListener listener;
+    private final FormingCandle[] forming;
+    private final FormingCandle finest;
+    private final boolean owner;
+    /** For each frame when its next candle closes, {@link #NEVER} if there is none. */
+    private final long[] ends;
+    /** Null unless late trades are merged. */
+    private final LateMerge lateMerge;
+    /** What the finest forming candle covers; nothing while there is none. */
+    private long openNanos = NEVER;
+    private long dueNanos = NEVER;
+    /** End of the finest candle that closed last. */
+    private long nextOpenNanos = NEVER;
     /** End of the newest closed candle of any frame: a trade before it has missed a candle. */
     private long closedUntilNanos = Long.MIN_VALUE;
-    /** Volume of the candle that the coarsest frame has under way, the forming candles of the finer frames included. */
-    private long volumeUnderWay;
-    private long lateTrades;
+    /** Newest time of the clock, or of a trade that moved it; trades of the finest candle that is forming may be newer. */
+    private long clockNanos = Long.MIN_VALUE;
+    private long gapsLeftOut;
 
-    private CandleBuilder(CandleWindow[] windows, CandleListener listener) {
+    private CandleBuilder(
+        OffHeapMemory memory, CandlePolicy policy, CandleListener listener, CandleWindow[] windows, boolean owner) {
+        super(memory, windows[0].instrument(), policy, listener, windows[0].isFull());
         this.windows = windows;
-        this.listener = listener;
+        this.owner = owner;
+        ends = new long[windows.length];
+        Arrays.fill(ends, NEVER);
+        forming = new FormingCandle[windows.length];
+        for (int i = 0; i < windows.length; i++) {
+            forming[i] = windows[i].beginForming(i == 0 ? null : windows[i - 1]);
+        }
+        finest = forming[0];
+        lateMerge = policy.late() == LatePolicy.MERGE ? LateMerge.open(memory, policy, windows, forming, listener) : null;
     }
 
     /**
-     * Opens a window for each time frame.
+     * Opens a window for each specification, and a builder that closes them with itself.
      *
-     * @param memory     what the windows take their bytes from.
+     * @param memory     what they take their bytes from.
      * @param instrument what is traded.
-     * @param timeframes finest first; each is made of whole candles of the one before.
-     * @param capacity   closed candles kept in each window.
+     * @param policy     what becomes of late trades and duplicates.
      * @param listener   is told of each candle that closes.
+     * @param specs      candles of time, finest first; each frame is made of whole candles of the one before, and keeps no value that
+     *                   that one does not.
      * @return the builder.
-     * @throws IllegalArgumentException if there is no frame, or one is not made of the one before, or the capacity is out of range.
+     * @throws IllegalArgumentException if there is no specification, or one does not fit the one before, or a capacity is out of range.
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it; nothing is taken then.
      */
     public static CandleBuilder open(
-        OffHeapMemory memory, Instrument instrument, Timeframe[] timeframes, int capacity, CandleListener listener) {
-        Objects.requireNonNull(listener, "listener");
-        checkFrames(timeframes);
-        CandleWindow[] windows = new CandleWindow[timeframes.length];
+        OffHeapMemory memory, Instrument instrument, CandlePolicy policy, CandleListener listener, CandleSpec... specs) {
+        CandleFrames.check(specs);
+        CandleWindow[] windows = new CandleWindow[specs.length];
         try {
             for (int i = 0; i < windows.length; i++) {
-                int index = instrument.id() * windows.length + i;
-                windows[i] = CandleWindow.open(memory, instrument, timeframes[i], capacity, index);
+                windows[i] = CandleWindow.open(memory, instrument, specs[i], instrument.id() * windows.length + i);
             }
+            return new CandleBuilder(memory, policy, listener, windows, true);
         } catch (RuntimeException e) {
             closeAll(windows);
             throw e;
         }
-        return new CandleBuilder(windows, listener);
     }
 
     /**
-     * Puts a trade into the candles; closes those that ended before it first.
+     * A builder over windows that were opened before, such as those of a {@link WindowGroup}; it does not close them.
      *
-     * @param timeNanos when it happened, nanoseconds since the epoch.
-     * @param price     mantissa at the price scale.
-     * @param quantity  mantissa at the quantity scale, not negative.
-     * @return what became of it.
-     * @throws ArithmeticException      if the candle's volume would overflow in any frame; the trade is left out then.
-     * @throws IllegalArgumentException if the quantity is negative; the trade is left out then.
-     * @throws IllegalStateException    if the builder is closed.
+     * @param memory   what the policy takes its bytes from.
+     * @param policy   what becomes of late trades and duplicates.
+     * @param listener is told of each candle that closes.
+     * @param windows  of one instrument, empty, finest first, as for {@link #open}.
+     * @return the builder.
+     * @throws IllegalArgumentException if there is no window, or one does not fit the one before, or holds rows already.
+     * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow the policy.
      */
-    public IngestResult onTrade(long timeNanos, long price, long quantity) {
-        if (quantity < 0) {
-            throw new IllegalArgumentException("quantity must not be negative: quantity=" + quantity);
-        }
-        CandleWindow finest = windows[0];
-        boolean forming = finest.hasForming();
-        if (timeNanos < (forming ? finest.formingOpenTimeNanos() : closedUntilNanos)) {
-            lateTrades++;
-            return IngestResult.LATE_DROPPED;
-        }
-        if (!forming || finest.isDue(timeNanos)) {
+    public static CandleBuilder over(OffHeapMemory memory, CandlePolicy policy, CandleListener listener, CandleWindow... windows) {
+        CandleFrames.check(Arrays.stream(windows).map(CandleWindow::spec).toArray(CandleSpec[]::new));
+        CandleFrames.checkSameInstrument(windows);
+        return new CandleBuilder(memory, policy, listener, windows.clone(), false);
+    }
+
+    @Override
+    IngestResult add(long timeNanos, long price, long quantity, long quote, int sideCode) {
+        if (timeNanos < openNanos || timeNanos >= dueNanos) {
+            windows[0].checkOpen();
+            if (timeNanos < lateBefore()) {
+                return onLate(timeNanos, price, quantity, quote, sideCode);
+            }
             onClock(timeNanos);
         }
-        volumeUnderWay = Math.addExact(volumeUnderWay, quantity);
-        finest.merge(timeNanos, price, price, price, price, quantity);
+        if (openNanos == NEVER) {
+            long open = openFor(timeNanos);
+            long due = windows[0].timeframe().closeOf(open);
+            addUnderWay(quantity, quote);
+            cover(open, due);
+            finest.start(open, timeNanos, price, quantity, quote, sideCode);
+        } else {
+            addUnderWay(quantity, quote);
+            finest.addTrade(timeNanos, price, quantity, quote, sideCode);
+        }
         return IngestResult.ACCEPTED;
     }
 
     /**
-     * Closes every candle that ends at or before a moment, finest frame first.
+     * Puts a candle of a finer frame into the finest frame here; closes those that ended before it first.
      *
-     * @param nowNanos the moment, nanoseconds since the epoch.
-     * @throws IllegalStateException if the builder is closed.
+     * @param openTimeNanos       when it opened; it must end within the candle of the finest frame that covers this moment.
+     * @param open                first price.
+     * @param high                highest price.
+     * @param low                 lowest price.
+     * @param close               last price.
+     * @param volume              quantity traded, not negative.
+     * @param quoteVolume         sum of price × quantity; this and the next three count in {@link CandleLayout#FULL} only.
+     * @param tradeCount          how many trades.
+     * @param takerBuyVolume      quantity traded at the initiative of the buyer.
+     * @param takerBuyQuoteVolume sum of price × quantity at the initiative of the buyer.
+     * @return {@link IngestResult#ACCEPTED}, or {@link IngestResult#LATE_DROPPED}: a late candle is not merged, whatever the policy.
+     * @throws ArithmeticException      if a sum of the candle would overflow in any frame; the candle is left out then.
+     * @throws IllegalArgumentException if the prices are not in order, or the volume is negative; the candle is left out then.
+     * @throws LateTradeException       if it is late and the policy is {@link LatePolicy#REJECT}.
+     * @throws IllegalStateException    if the builder is closed.
      */
+    public IngestResult onCandle(long openTimeNanos, long open, long high, long low, long close, long volume, long quoteVolume,
+        long tradeCount, long takerBuyVolume, long takerBuyQuoteVolume) {
+        windows[0].checkOpen();
+        CandleFrames.checkValues(open, high, low, close, volume);
+        if (openTimeNanos < lateBefore()) {
+            return counted(dropOrReject(openTimeNanos, lateBefore()));
+        }
+        onClock(openTimeNanos);
+        long covering = openNanos == NEVER ? openFor(openTimeNanos) : openNanos;
+        long due = windows[0].timeframe().closeOf(covering);
+        addUnderWay(volume, windows[0].isFull() ? quoteVolume : 0);
+        cover(covering, due);
+        finest.addCandle(covering, openTimeNanos, openTimeNanos, open, high, low, close, volume);
+        finest.addSums(quoteVolume, tradeCount, takerBuyVolume, takerBuyQuoteVolume);
+        return counted(IngestResult.ACCEPTED);
+    }
+
+    @Override
     public void onClock(long nowNanos) {
-        for (int i = 0; i < windows.length; i++) {
-            CandleWindow window = windows[i];
-            if (!window.hasForming()) {
-                continue;
-            }
-            if (!window.isDue(nowNanos)) {
-                return;
-            }
-            window.closeForming();
-            closedUntilNanos = Math.max(closedUntilNanos, window.openTimeNanos(0) + window.timeframe().stepNanos());
-            if (i + 1 < windows.length) {
-                windows[i + 1].merge(window.openTimeNanos(0), window.open(0), window.high(0), window.low(0), window.close(0),
-                    window.volume(0));
-            } else {
-                volumeUnderWay = 0;
-            }
-            listener.onCandle(window);
+        windows[0].checkOpen();
+        clockNanos = Math.max(clockNanos, nowNanos);
+        for (int frame = nextToClose(); ends[frame] <= nowNanos; frame = nextToClose()) {
+            close(frame, nowNanos);
         }
     }
 
-    /**
-     * How many time frames there are.
-     *
-     * @return the count.
-     */
+    /** The frame whose candle ends first, of equal ends the finest. */
+    private int nextToClose() {
+        int next = 0;
+        for (int frame = 1; frame < ends.length; frame++) {
+            if (ends[frame] < ends[next]) {
+                next = frame;
+            }
+        }
+        return next;
+    }
+
+    private void close(int frame, long nowNanos) {
+        CandleWindow window = windows[frame];
+        if (forming[frame].exists()) {
+            closeForming(frame, window);
+        } else if (isTooLong(window, nowNanos)) {
+            gapsLeftOut++;
+            ends[frame] = NEVER;
+            return;
+        } else {
+            window.appendFlat(window.timeframe().closeTimeNanos(window.openTimeNanos(0)));
+            noteTimes(frame, window, TradeTimes.NONE, TradeTimes.NONE);
+        }
+        closedUntilNanos = Math.max(closedUntilNanos, ends[frame]);
+        ends[frame] = window.spec().gaps() == GapPolicy.FLAT ? window.timeframe().closeTimeNanos(ends[frame]) : NEVER;
+        listener().onCandle(window);
+    }
+
+    private void closeForming(int frame, CandleWindow window) {
+        window.closeForming();
+        noteTimes(frame, window, forming[frame].firstTrade, forming[frame].lastTrade);
+        if (frame == 0) {
+            nextOpenNanos = dueNanos;
+            openNanos = NEVER;
+            dueNanos = NEVER;
+        }
+        if (frame + 1 < windows.length) {
+            mergeInto(frame + 1, forming[frame]);
+        } else {
+            clearUnderWay();
+        }
+    }
+
+    private void mergeInto(int frame, FormingCandle closed) {
+        FormingCandle coarser = forming[frame];
+        if (!coarser.exists()) {
+            long closedOpen = closed.openTime;
+            ends[frame] = windows[frame].timeframe().closeTimeNanos(closedOpen);
+            coarser.addClosed(windows[frame].timeframe().openTimeNanos(closedOpen), closed);
+        } else {
+            coarser.addClosed(coarser.openTime, closed);
+        }
+    }
+
+    private void noteTimes(int frame, CandleWindow window, long first, long last) {
+        if (lateMerge != null) {
+            lateMerge.note(frame, window.newestSequence(), first, last);
+        }
+    }
+
+    private static boolean isTooLong(CandleWindow window, long nowNanos) {
+        return (nowNanos - window.openTimeNanos(0)) / window.timeframe().stepNanos() > MAX_FLAT_CANDLES;
+    }
+
+    private long openFor(long timeNanos) {
+        Timeframe timeframe = windows[0].timeframe();
+        return nextOpenNanos == NEVER ? timeframe.openTimeNanos(timeNanos) : timeframe.openAfter(nextOpenNanos, timeNanos);
+    }
+
+    private void cover(long open, long due) {
+        openNanos = open;
+        dueNanos = due;
+        ends[0] = due;
+    }
+
+    private long lateBefore() {
+        return openNanos == NEVER ? closedUntilNanos : openNanos;
+    }
+
+    private IngestResult onLate(long timeNanos, long price, long quantity, long quote, int sideCode) {
+        if (lateMerge == null) {
+            return dropOrReject(timeNanos, lateBefore());
+        }
+        long newestNanos = finest.exists() ? Math.max(clockNanos, finest.lastTrade) : clockNanos;
+        if (newestNanos - timeNanos > policy().allowedLatenessNanos() || !lateMerge.locate(timeNanos, newestNanos)) {
+            return IngestResult.LATE_DROPPED;
+        }
+        lateMerge.checkSums(quantity, quote);
+        int started = lateMerge.openFrame();
+        if (started < windows.length) {
+            addUnderWay(quantity, quote);
+            ends[started] = windows[started].timeframe().closeTimeNanos(windows[started].timeframe().openTimeNanos(timeNanos));
+        }
+        lateMerge.apply(timeNanos, price, quantity, quote, sideCode);
+        return IngestResult.LATE_MERGED;
+    }
+
+    @Override
     public int frames() {
         return windows.length;
     }
 
-    /**
-     * The window of a time frame.
-     *
-     * @param frame 0 for the finest.
-     * @return the window.
-     * @throws IndexOutOfBoundsException if there is no such frame.
-     */
+    @Override
     public CandleWindow window(int frame) {
         return windows[frame];
     }
 
-    /**
-     * Trades that came after their candle had closed.
-     *
-     * @return the count.
-     */
-    public long lateTrades() {
-        return lateTrades;
+    @Override
+    public long closeTimeNanos(int frame) {
+        return windows[frame].timeframe().closeTimeNanos(windows[frame].openTimeNanos(0));
     }
 
-    /** Closes the windows. */
+    /**
+     * Gaps of more than a million candles, which no flat candles were made for.
+     *
+     * @return the count, over all frames.
+     */
+    public long gapsLeftOut() {
+        return gapsLeftOut;
+    }
+
     @Override
     public void close() {
-        closeAll(windows);
+        super.close();
+        // The next trade takes the long way, which finds that all is closed.
+        openNanos = NEVER;
+        if (lateMerge != null) {
+            lateMerge.close();
+        }
+        if (owner) {
+            closeAll(windows);
+        }
     }
 
     private static void closeAll(CandleWindow[] windows) {
         for (CandleWindow window : windows) {
             if (window != null) {
                 window.close();
-            }
-        }
-    }
-
-    private static void checkFrames(Timeframe[] timeframes) {
-        if (timeframes.length == 0) {
-            throw new IllegalArgumentException("there must be a time frame: timeframes=0");
-        }
-        for (int i = 1; i < timeframes.length; i++) {
-            if (!timeframes[i].isMadeOf(timeframes[i - 1])) {
-                throw new IllegalArgumentException("each time frame must be made of whole candles of the one before: timeframe="
-                    + timeframes[i] + ", before=" + timeframes[i - 1]);
             }
         }
     }

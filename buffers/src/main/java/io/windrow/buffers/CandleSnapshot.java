@@ -7,7 +7,9 @@ package io.windrow.buffers;
  */
 public final class CandleSnapshot {
 
-    final long[] values = new long[CandleLayout.COLUMNS];
+    final long[] values = new long[CandleLayout.FULL.columns()];
+    /** Of the window read last. */
+    int columns = CandleLayout.FULL.columns();
 
     /** Creates a snapshot that holds zeros. */
     public CandleSnapshot() {
@@ -19,7 +21,7 @@ public final class CandleSnapshot {
      * @return nanoseconds since the epoch.
      */
     public long openTimeNanos() {
-        return values[CandleLayout.OPEN_TIME];
+        return values[CandleRing.OPEN_TIME];
     }
 
     /**
@@ -28,7 +30,7 @@ public final class CandleSnapshot {
      * @return mantissa.
      */
     public long open() {
-        return values[CandleLayout.OPEN];
+        return values[CandleRing.OPEN];
     }
 
     /**
@@ -37,7 +39,7 @@ public final class CandleSnapshot {
      * @return mantissa.
      */
     public long high() {
-        return values[CandleLayout.HIGH];
+        return values[CandleRing.HIGH];
     }
 
     /**
@@ -46,7 +48,7 @@ public final class CandleSnapshot {
      * @return mantissa.
      */
     public long low() {
-        return values[CandleLayout.LOW];
+        return values[CandleRing.LOW];
     }
 
     /**
@@ -55,7 +57,7 @@ public final class CandleSnapshot {
      * @return mantissa.
      */
     public long close() {
-        return values[CandleLayout.CLOSE];
+        return values[CandleRing.CLOSE];
     }
 
     /**
@@ -64,6 +66,20 @@ public final class CandleSnapshot {
      * @return mantissa.
      */
     public long volume() {
-        return values[CandleLayout.VOLUME];
+        return values[CandleRing.VOLUME];
+    }
+
+    /**
+     * Any value.
+     *
+     * @param field which.
+     * @return as the field's unit says: nanoseconds, mantissa or count.
+     * @throws IllegalArgumentException if the window read last does not keep this field.
+     */
+    public long value(CandleField field) {
+        if (field.column() >= columns) {
+            throw new IllegalArgumentException("the window read does not keep this field: field=" + field);
+        }
+        return values[field.column()];
     }
 }

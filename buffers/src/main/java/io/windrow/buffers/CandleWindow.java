@@ -1,65 +1,67 @@
 package io.windrow.buffers;
 
 import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Objects;
 
 /**
- * The last closed candles of one instrument and time frame, and the one that is forming. Single writer: see {@link Window}.
+ * The last closed candles of one instrument and kind, and the one that is forming. Single writer: see {@link Window}.
  *
  * <p>Prices are mantissas at the instrument's price scale, volumes at its quantity scale; the methods that end in
- * {@code AsDouble} give the nearest double. Index 0 is the newest closed candle. A window takes 48 bytes
- * a candle, rounded up to 64, and 256 more.
+ * {@code AsDouble} give the nearest double. Index 0 is the newest closed candle. A window takes 48 or 80 bytes a candle, as its
+ * {@link CandleLayout} says, and 136 more.
  */
-public final class CandleWindow extends Window {
+public final class CandleWindow extends CandleRing {
 
-    /** Open time of a forming candle that does not exist. */
-    private static final long NONE = Long.MIN_VALUE;
+    /** The owner of all candle windows' bytes, as the ledger shows it. */
+    public static final String TAG = "candles";
 
-    private final Timeframe timeframe;
+    private final CandleSpec spec;
     private final int index;
 
-    private CandleWindow(OffHeapMemory memory, Instrument instrument, Timeframe timeframe, int capacity, int index) {
-        super(memory, "candles", CandleLayout.KIND, CandleLayout.COLUMNS, instrument, capacity, timeframe.stepNanos());
-        this.timeframe = timeframe;
+    CandleWindow(WindowPlace place, WindowShape shape, Instrument instrument, CandleSpec spec, int index) {
+        super(place, shape, instrument, spec);
+        this.spec = spec;
         this.index = index;
-        clearForming();
     }
 
     /**
      * Opens an empty window.
      *
-     * @param memory     what it takes its bytes from, under the tag {@code candles}.
+     * @param memory     what it takes its bytes from, under the tag {@link #TAG}.
      * @param instrument what is traded.
-     * @param timeframe  what one candle covers.
-     * @param capacity   closed candles kept; positive.
+     * @param spec       what it holds.
      * @return the window.
      * @throws IllegalArgumentException if the capacity is not positive or too large.
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it.
      */
-    public static CandleWindow open(OffHeapMemory memory, Instrument instrument, Timeframe timeframe, int capacity) {
-        return open(memory, instrument, timeframe, capacity, 0);
+    public static CandleWindow open(OffHeapMemory memory, Instrument instrument, CandleSpec spec) {
+        return open(memory, instrument, spec, 0);
     }
 
-    static CandleWindow open(OffHeapMemory memory, Instrument instrument, Timeframe timeframe, int capacity, int index) {
-        return new CandleWindow(memory, instrument, timeframe, capacity, index);
+    static CandleWindow open(OffHeapMemory memory, Instrument instrument, CandleSpec spec, int index) {
+        Objects.requireNonNull(instrument, "instrument");
+        WindowShape shape = spec.shape();
+        return new CandleWindow(WindowPlace.alone(memory, TAG, shape), shape, instrument, spec, index);
     }
 
     /**
-     * What a window takes from the budget.
+     * What the window holds.
      *
-     * @param capacity closed candles kept.
-     * @return bytes.
+     * @return the specification.
      */
-    public static long footprintBytes(int capacity) {
-        return OffHeapMemory.footprintBytes(WindowLayout.blockBytes(capacity, CandleLayout.COLUMNS));
+    @Override
+    public CandleSpec spec() {
+        return spec;
     }
 
     /**
      * What one candle covers.
      *
      * @return the time frame.
+     * @throws IllegalStateException if the window's kind has none.
      */
     public Timeframe timeframe() {
-        return timeframe;
+        return spec.timeframe();
     }
 
     /**
@@ -72,30 +74,42 @@ public final class CandleWindow extends Window {
     }
 
     /**
-     * Appends a closed candle. For the writing thread.
+     * Appends a closed candle to a window of {@link CandleLayout#OHLCV}. For the writing thread.
      *
-     * @param openTimeNanos when it opened, after the newest candle's open time.
+     * @param openTimeNanos when it opened, after the newest candle's open time; for kinds without a time frame, not before it.
      * @param open          first price.
      * @param high          highest price.
      * @param low           lowest price.
      * @param close         last price.
      * @param volume        quantity traded.
-     * @throws IllegalArgumentException if the open time is not after the newest candle's; the window is unchanged then.
+     * @throws IllegalArgumentException if the open time is too early or the layout keeps more values; the window is unchanged then.
      * @throws IllegalStateException    if the window is closed.
      */
     public void append(long openTimeNanos, long open, long high, long low, long close, long volume) {
-        if (size() > 0 && openTimeNanos <= openTimeNanos(0)) {
-            throw new IllegalArgumentException("open time must increase: openTimeNanos=" + openTimeNanos
-                + ", newest=" + openTimeNanos(0) + ", instrument=" + instrument().symbol());
-        }
-        int slot = beginRow();
-        put(CandleLayout.OPEN_TIME, slot, openTimeNanos);
-        put(CandleLayout.OPEN, slot, open);
-        put(CandleLayout.HIGH, slot, high);
-        put(CandleLayout.LOW, slot, low);
-        put(CandleLayout.CLOSE, slot, close);
-        put(CandleLayout.VOLUME, slot, volume);
-        endRow();
+        checkLayout(CandleLayout.OHLCV);
+        appendPrices(openTimeNanos, open, high, low, close, volume, 0, 0, 0, 0);
+    }
+
+    /**
+     * Appends a closed candle to a window of {@link CandleLayout#FULL}. For the writing thread.
+     *
+     * @param openTimeNanos       when it opened, after the newest candle's open time; for kinds without a time frame, not before it.
+     * @param open                first price.
+     * @param high                highest price.
+     * @param low                 lowest price.
+     * @param close               last price.
+     * @param volume              quantity traded.
+     * @param quoteVolume         sum of price × quantity, mantissa at the quote scale.
+     * @param tradeCount          how many trades.
+     * @param takerBuyVolume      quantity traded at the initiative of the buyer.
+     * @param takerBuyQuoteVolume sum of price × quantity at the initiative of the buyer.
+     * @throws IllegalArgumentException if the open time is too early or the layout keeps fewer values; the window is unchanged then.
+     * @throws IllegalStateException    if the window is closed.
+     */
+    public void append(long openTimeNanos, long open, long high, long low, long close, long volume, long quoteVolume, long tradeCount,
+        long takerBuyVolume, long takerBuyQuoteVolume) {
+        checkLayout(CandleLayout.FULL);
+        appendPrices(openTimeNanos, open, high, low, close, volume, quoteVolume, tradeCount, takerBuyVolume, takerBuyQuoteVolume);
     }
 
     /**
@@ -108,6 +122,7 @@ public final class CandleWindow extends Window {
      * @throws IllegalStateException if the window is closed.
      */
     public ReadStatus read(long sequence, CandleSnapshot into) {
+        into.columns = columns();
         return readRow(sequence, into.values);
     }
 
@@ -120,7 +135,7 @@ public final class CandleWindow extends Window {
      * @throws IllegalStateException     if the window is closed.
      */
     public long openTimeNanos(int ago) {
-        return get(CandleLayout.OPEN_TIME, ago);
+        return get(OPEN_TIME, ago);
     }
 
     /**
@@ -132,7 +147,7 @@ public final class CandleWindow extends Window {
      * @throws IllegalStateException     if the window is closed.
      */
     public long open(int ago) {
-        return get(CandleLayout.OPEN, ago);
+        return get(OPEN, ago);
     }
 
     /**
@@ -144,7 +159,7 @@ public final class CandleWindow extends Window {
      * @throws IllegalStateException     if the window is closed.
      */
     public long high(int ago) {
-        return get(CandleLayout.HIGH, ago);
+        return get(HIGH, ago);
     }
 
     /**
@@ -156,7 +171,7 @@ public final class CandleWindow extends Window {
      * @throws IllegalStateException     if the window is closed.
      */
     public long low(int ago) {
-        return get(CandleLayout.LOW, ago);
+        return get(LOW, ago);
     }
 
     /**
@@ -168,7 +183,7 @@ public final class CandleWindow extends Window {
      * @throws IllegalStateException     if the window is closed.
      */
     public long close(int ago) {
-        return get(CandleLayout.CLOSE, ago);
+        return get(CLOSE, ago);
     }
 
     /**
@@ -180,7 +195,7 @@ public final class CandleWindow extends Window {
      * @throws IllegalStateException     if the window is closed.
      */
     public long volume(int ago) {
-        return get(CandleLayout.VOLUME, ago);
+        return get(VOLUME, ago);
     }
 
     /**
@@ -234,81 +249,59 @@ public final class CandleWindow extends Window {
     }
 
     /**
+     * Volume-weighted average price of a candle: quote volume / volume. Only in {@link CandleLayout#FULL}.
+     *
+     * @param ago 0 for the newest closed candle.
+     * @return price at scale 0; the close where the volume is 0.
+     * @throws IndexOutOfBoundsException if no such candle is kept.
+     * @throws IllegalArgumentException  if the layout does not keep the quote volume.
+     * @throws IllegalStateException     if the window is closed.
+     */
+    public double vwap(int ago) {
+        double quote = valueAsDouble(CandleField.QUOTE_VOLUME, ago);
+        long volume = volume(ago);
+        return volume == 0 ? closeAsDouble(ago) : quote / Decimals.toDouble(volume, instrument().quantityDecimals());
+    }
+
+    /**
      * Whether a candle is forming. For the writing thread, as are the values of the forming candle.
      *
      * @return true between the first trade of a candle and its close.
      * @throws IllegalStateException if the window is closed.
      */
     public boolean hasForming() {
-        return formingValue(CandleLayout.OPEN_TIME) != NONE;
+        checkOpen();
+        return isFormingAnywhere();
     }
 
     /**
-     * A value of the candle that is forming. In a coarser frame it holds the closed candles of the finer frames so far.
+     * A value of the candle that is forming, of all trades so far, also of those that a finer frame has not closed yet. It changes
+     * with the next trade.
      *
      * @param field which.
-     * @return nanoseconds for the open time, else a mantissa.
-     * @throws IllegalStateException if no candle is forming, or the window is closed.
+     * @return as the field's unit says: nanoseconds, mantissa or count.
+     * @throws IllegalArgumentException if the layout does not keep this field.
+     * @throws IllegalStateException    if no candle is forming, or the window is closed.
      */
     public long forming(CandleField field) {
+        columnOf(field);
         if (!hasForming()) {
-            throw new IllegalStateException("no candle is forming: instrument=" + instrument().symbol() + ", timeframe=" + timeframe);
+            throw new IllegalStateException("no candle is forming: window=" + description());
         }
-        return formingValue(field.column);
+        return formingOf(field);
     }
 
-    /** Whether a moment lies behind the forming candle's end, so that it has to be closed. */
-    boolean isDue(long timeNanos) {
-        return timeNanos - formingValue(CandleLayout.OPEN_TIME) >= timeframe.stepNanos();
+    @Override
+    String description() {
+        return "candles of " + instrument().symbol() + ", " + spec;
     }
 
-    long formingOpenTimeNanos() {
-        return formingValue(CandleLayout.OPEN_TIME);
-    }
-
-    /** Puts a trade, or a closed candle of a finer frame, into the forming candle; starts one where there is none. */
-    void merge(long timeNanos, long open, long high, long low, long close, long volume) {
-        if (!hasForming()) {
-            startForming(timeframe.openTimeNanos(timeNanos), open, high, low, close, volume);
-            return;
+    private void checkLayout(CandleLayout layout) {
+        if (columns() != layout.columns()) {
+            checkOpen();
+            throw new IllegalArgumentException(
+                "the window's layout must be that of the values: values=" + layout + ", layout=" + spec.layout());
         }
-        long sum = Math.addExact(formingValue(CandleLayout.VOLUME), volume);
-        if (high > formingValue(CandleLayout.HIGH)) {
-            putForming(CandleLayout.HIGH, high);
-        }
-        if (low < formingValue(CandleLayout.LOW)) {
-            putForming(CandleLayout.LOW, low);
-        }
-        putForming(CandleLayout.CLOSE, close);
-        putForming(CandleLayout.VOLUME, sum);
-    }
-
-    /** Appends the forming candle to the closed ones. */
-    void closeForming() {
-        append(formingValue(CandleLayout.OPEN_TIME), formingValue(CandleLayout.OPEN), formingValue(CandleLayout.HIGH),
-            formingValue(CandleLayout.LOW), formingValue(CandleLayout.CLOSE), formingValue(CandleLayout.VOLUME));
-        clearForming();
-    }
-
-    private void startForming(long openTimeNanos, long open, long high, long low, long close, long volume) {
-        putForming(CandleLayout.OPEN_TIME, openTimeNanos);
-        putForming(CandleLayout.OPEN, open);
-        putForming(CandleLayout.HIGH, high);
-        putForming(CandleLayout.LOW, low);
-        putForming(CandleLayout.CLOSE, close);
-        putForming(CandleLayout.VOLUME, volume);
-    }
-
-    private void clearForming() {
-        putForming(CandleLayout.OPEN_TIME, NONE);
-    }
-
-    private long formingValue(int column) {
-        return block.getLong(WindowLayout.FORMING_OFFSET + (column << 3));
-    }
-
-    private void putForming(int column, long value) {
-        block.putLong(WindowLayout.FORMING_OFFSET + (column << 3), value);
     }
 
     private double price(long mantissa) {

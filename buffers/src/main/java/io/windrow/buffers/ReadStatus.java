@@ -1,11 +1,13 @@
 package io.windrow.buffers;
 
-/** What became of a read from another thread. */
+/** What became of a read from another thread than the writer's. Only after {@link #OK} holds the target what was asked for. */
 public enum ReadStatus {
-    /** The snapshot holds the row asked for, whole. */
+    /** The whole was copied. */
     OK,
-    /** The row has been overwritten by a newer one; the snapshot's content is undefined. */
+    /** What was asked for, or part of it, has been overwritten. */
     EVICTED,
-    /** No row with this sequence has been written yet; the snapshot is as it was. */
-    NOT_YET_WRITTEN
+    /** What was asked for, or part of it, has not been written so far. */
+    NOT_YET_WRITTEN,
+    /** A late trade changed closed candles of the window during the read; read again. */
+    REVISED
 }

@@ -245,6 +245,16 @@ public final class Timeframe {
         return stepNanos % MINUTE == 0 ? stepNanos / MINUTE + "m" : stepNanos / SECOND + "s";
     }
 
+    /** As {@link #openTimeNanos} for a moment at or after the close of a candle; no division if the next candle covers it. */
+    long openAfter(long closeNanos, long timeNanos) {
+        return months == 0 && timeNanos - closeNanos < stepNanos ? closeNanos : openTimeNanos(timeNanos);
+    }
+
+    /** As {@link #closeTimeNanos} of an open time; no division but for months. */
+    long closeOf(long openNanos) {
+        return months == 0 && openNanos <= Long.MAX_VALUE - stepNanos ? openNanos + stepNanos : closeTimeNanos(openNanos);
+    }
+
     private long sinceOpen(long timeNanos) {
         long since = Math.floorMod(timeNanos, stepNanos) - originNanos;
         return since < 0 ? since + stepNanos : since;

@@ -1,8 +1,14 @@
 package io.windrow.buffers;
 
 /**
- * The columns of a trade: five {@code long}s, 40 bytes a row. Time in nanoseconds since the epoch, price and quantity at the
- * instrument's scales, the exchange's number, and the side as its code.
+ * How trades lie: one after another, so that an append touches one or two cache lines.
+ *
+ * <pre>
+ *   0      8       16         24         32     40
+ *   +------+-------+----------+----------+------+
+ *   | time | price | quantity | trade id | side |
+ *   +------+-------+----------+----------+------+
+ * </pre>
  */
 final class TradeLayout {
 
@@ -17,5 +23,9 @@ final class TradeLayout {
     static final int COLUMNS = 5;
 
     private TradeLayout() {
+    }
+
+    static WindowShape shape(int capacity) {
+        return new WindowShape(KIND, COLUMNS, capacity, false);
     }
 }

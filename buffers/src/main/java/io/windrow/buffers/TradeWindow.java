@@ -1,15 +1,19 @@
 package io.windrow.buffers;
 
 import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Objects;
 
 /**
- * The last trades of one instrument. Single writer: see {@link Window}. Index 0 is the newest trade. A window
- * takes 40 bytes a trade, rounded up to 64, and 256 more.
+ * The last trades of one instrument, in the order of arrival. Single writer: see {@link Window}. Index 0 is the newest trade. A window
+ * takes 40 bytes a trade and 136 more.
  */
-public final class TradeWindow extends Window {
+public final class TradeWindow extends Window<TradeField> {
 
-    private TradeWindow(OffHeapMemory memory, Instrument instrument, int capacity) {
-        super(memory, "trades", TradeLayout.KIND, TradeLayout.COLUMNS, instrument, capacity, 0);
+    /** The owner of all trade windows' bytes, as the ledger shows it. */
+    public static final String TAG = "trades";
+
+    TradeWindow(WindowPlace place, WindowShape shape, Instrument instrument) {
+        super(place, shape, instrument, 0);
     }
 
     /**
@@ -23,17 +27,21 @@ public final class TradeWindow extends Window {
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it.
      */
     public static TradeWindow open(OffHeapMemory memory, Instrument instrument, int capacity) {
-        return new TradeWindow(memory, instrument, capacity);
+        Objects.requireNonNull(instrument, "instrument");
+        WindowShape shape = TradeLayout.shape(capacity);
+        return new TradeWindow(WindowPlace.alone(memory, TAG, shape), shape, instrument);
     }
 
     /**
-     * What a window takes from the budget.
+     * What windows opened together take from the budget.
      *
-     * @param capacity trades kept.
+     * @param capacity trades kept in each.
+     * @param windows  how many; 1 for a window opened alone.
      * @return bytes.
+     * @throws IllegalArgumentException if the capacity is not positive or too large.
      */
-    public static long footprintBytes(int capacity) {
-        return OffHeapMemory.footprintBytes(WindowLayout.blockBytes(capacity, TradeLayout.COLUMNS));
+    public static long footprintBytes(int capacity, int windows) {
+        return WindowSlab.footprintBytes(TradeLayout.shape(capacity).bytes(), windows);
     }
 
     /**
@@ -47,12 +55,8 @@ public final class TradeWindow extends Window {
      * @throws IllegalStateException if the window is closed.
      */
     public void append(long timeNanos, long price, long quantity, long tradeId, int sideCode) {
-        int slot = beginRow();
-        put(TradeLayout.TIME, slot, timeNanos);
-        put(TradeLayout.PRICE, slot, price);
-        put(TradeLayout.QUANTITY, slot, quantity);
-        put(TradeLayout.ID, slot, tradeId);
-        put(TradeLayout.SIDE, slot, sideCode);
+        int at = beginRow();
+        block().putLongsAt(at, 1, timeNanos, price, quantity, tradeId, sideCode);
         endRow();
     }
 
@@ -126,5 +130,10 @@ public final class TradeWindow extends Window {
      */
     public ReadStatus read(long sequence, TradeSnapshot into) {
         return readRow(sequence, into.values);
+    }
+
+    @Override
+    String description() {
+        return "trades of " + instrument().symbol();
     }
 }

@@ -3,52 +3,49 @@ package io.windrow.buffers;
 import io.windrow.buffers.memory.OffHeapMemory;
 
 /**
- * Where the parts of a window's block lie. The block describes itself and holds no address, so it can lie anywhere.
+ * Where the parts of a window lie, counted in {@code long}s from its first. A window describes itself and holds no address, so it can
+ * lie anywhere.
  *
  * <pre>
- *   0        8        16       24       32       40                64
- *   +--------+----+---+----+---+--------+----+---+-----------------+
- *   | magic  |kind|col|cap |ins| step   |pdec|qde| reserved        |   constant after opening
- *   +--------+----+---+----+---+--------+----+---+-----------------+
- *   | begun  |written | reserved                                   |   64: counters of rows
- *   +--------+--------+--------------------------------------------+
- *   | the forming row: one value for each column, at most 8        |   128
- *   +--------------------------------------------------------------+
- *   | column 0: capacity values of 8 bytes                         |   192
- *   | column 1 ...                                                 |
+ *   0       1         2              3       4          5       6       7         8          9
+ *   +-------+---------+--------------+-------+----------+-------+-------+---------+----------+
+ *   | magic | kind,   | capacity,    | step  | decimals | first | begun | written | revision |
+ *   |       | columns | instrument   |       |          |       |       |         |          |
+ *   +-------+---------+--------------+-------+----------+-------+-------+---------+----------+
+ *   | rows, by column (candles) or one after another (trades, quotes)                        |   9 on
  * </pre>
  *
  * <p>{@code begun} is raised before a row is overwritten and {@code written} after it is complete; both count all rows since
  * opening. A reader that finds {@code begun} still within capacity of its row after reading has read that row and no other.
+ * {@code revision} is odd while a complete row is being changed: a reader that finds it even and the same before and after has
+ * read no half of a change. {@code first} is the sequence of the first row of the instrument that has the place now.
  */
 final class WindowLayout {
 
     /** "WINDROW" and the version of this layout, as ASCII. */
-    static final long MAGIC = 0x57494e44524f5701L;
+    static final long MAGIC = 0x57494e44524f5702L;
 
-    static final int MAGIC_OFFSET = 0;
-    static final int KIND_OFFSET = 8;
-    static final int COLUMNS_OFFSET = 12;
-    static final int CAPACITY_OFFSET = 16;
-    static final int INSTRUMENT_OFFSET = 20;
-    static final int STEP_OFFSET = 24;
-    static final int PRICE_DECIMALS_OFFSET = 32;
-    static final int QUANTITY_DECIMALS_OFFSET = 36;
-    static final int BEGUN_OFFSET = 64;
-    static final int WRITTEN_OFFSET = 72;
-    static final int FORMING_OFFSET = 128;
-    static final int COLUMNS_START = 192;
-    static final int MAX_COLUMNS = (COLUMNS_START - FORMING_OFFSET) / Long.BYTES;
+    static final int MAGIC_AT = 0;
+    static final int KIND_AT = 1;
+    static final int CAPACITY_AT = 2;
+    static final int STEP_AT = 3;
+    static final int DECIMALS_AT = 4;
+    static final int FIRST_AT = 5;
+    static final int BEGUN_AT = 6;
+    static final int WRITTEN_AT = 7;
+    static final int REVISION_AT = 8;
+    static final int HEADER = 9;
 
     private WindowLayout() {
     }
 
-    static long blockBytes(int capacity, int columns) {
-        return COLUMNS_START + (long) capacity * columns * Long.BYTES;
+    /** Bytes of one window, without what aligns it. */
+    static long bytes(int columns, int capacity) {
+        return (HEADER + (long) capacity * columns) * Long.BYTES;
     }
 
-    static int checkCapacity(int capacity, int columns) {
-        if (capacity <= 0 || blockBytes(capacity, columns) > OffHeapMemory.MAX_BLOCK_BYTES) {
+    static int checkCapacity(int columns, int capacity) {
+        if (capacity <= 0 || bytes(columns, capacity) > OffHeapMemory.MAX_BLOCK_BYTES) {
             throw new IllegalArgumentException("capacity must be positive and the window at most "
                 + OffHeapMemory.MAX_BLOCK_BYTES + " bytes: capacity=" + capacity);
         }

@@ -3,32 +3,44 @@ package io.windrow.buffers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CandleWindowTest extends WindowContract<CandleWindow> {
+class CandleWindowTest extends WindowContract<CandleWindow, CandleField> {
 
-    private static final Timeframe MINUTE = Timeframe.minutes(1);
+    private static final CandleSpec MINUTE = CandleSpec.of(Timeframe.minutes(1));
 
     private final CandleSnapshot snapshot = new CandleSnapshot();
 
     @Override
     CandleWindow open(OffHeapMemory from, Instrument instrument, int capacity) {
-        return CandleWindow.open(from, instrument, MINUTE, capacity);
+        return CandleWindow.open(from, instrument, MINUTE.capacity(capacity));
     }
 
     @Override
     long footprintBytes(int capacity) {
-        return CandleWindow.footprintBytes(capacity);
+        return MINUTE.capacity(capacity).footprintBytes(1);
     }
 
     @Override
     int rowBytes() {
         return 48;
+    }
+
+    @Override
+    int overheadBytes() {
+        return 136;
+    }
+
+    @Override
+    CandleField[] fields() {
+        return Arrays.copyOf(CandleField.values(), 6);
     }
 
     @Override
@@ -74,7 +86,7 @@ class CandleWindowTest extends WindowContract<CandleWindow> {
 
     @Override
     Set<String> constants() {
-        return Set.of("close", "isClosed", "instrument", "capacity", "memoryBytes", "timeframe", "index");
+        return Set.of("close", "isClosed", "instrument", "capacity", "memoryBytes", "spec", "timeframe", "index");
     }
 
     @Test
@@ -105,36 +117,42 @@ class CandleWindowTest extends WindowContract<CandleWindow> {
     void shouldHaveNoFormingCandleUntilSomethingIsMerged(CandleField field) {
         CandleWindow window = open(memory, BTC, 2);
         assertThat(window.hasForming()).isFalse();
+        if (!window.spec().layout().has(field)) {
+            assertThatThrownBy(() -> window.forming(field)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the window's layout does not keep this field: field=" + field + ", window=candles of BTCUSDT, 1m");
+            return;
+        }
         assertThatThrownBy(() -> window.forming(field)).isInstanceOf(IllegalStateException.class)
-            .hasMessage("no candle is forming: instrument=BTCUSDT, timeframe=1m");
-        window.merge(61_000_000_000L, 1, 2, 3, 4, 5);
+            .hasMessage("no candle is forming: window=candles of BTCUSDT, 1m");
+        window.beginForming(null).addCandle(60_000_000_000L, 61, 62, 1, 2, 3, 4, 5);
         long[] expected = {60_000_000_000L, 1, 2, 3, 4, 5};
         assertThat(window.forming(field)).isEqualTo(expected[field.ordinal()]);
     }
 
     @Test
-    void shouldLeaveTheFormingCandleAsItWasWhenItsVolumeOverflows() {
+    void shouldRefuseAFieldThatItsLayoutDoesNotKeep() {
         CandleWindow window = open(memory, BTC, 2);
-        window.merge(0, 10, 10, 10, 10, Long.MAX_VALUE - 1);
-        assertThatThrownBy(() -> window.merge(1, 20, 20, 5, 7, 2)).isInstanceOf(ArithmeticException.class);
-        for (CandleField field : CandleField.values()) {
-            long[] expected = {0, 10, 10, 10, 10, Long.MAX_VALUE - 1};
-            assertThat(window.forming(field)).isEqualTo(expected[field.ordinal()]);
-        }
-        window.merge(1, 9, 9, 9, 9, 1);
-        assertThat(window.forming(CandleField.VOLUME)).isEqualTo(Long.MAX_VALUE);
+        append(window, 1);
+        assertThatThrownBy(() -> window.value(CandleField.TRADE_COUNT, 0)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("the window's layout does not keep this field: field=TRADE_COUNT, window=candles of BTCUSDT, 1m");
+        assertThatThrownBy(() -> window.append(2, 1, 1, 1, 1, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("the window's layout must be that of the values: values=FULL, layout=OHLCV");
+        assertThat(window.read(0, snapshot)).isEqualTo(ReadStatus.OK);
+        assertThatThrownBy(() -> snapshot.value(CandleField.QUOTE_VOLUME)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("the window read does not keep this field: field=QUOTE_VOLUME");
     }
 
     @Test
     void shouldDescribeItselfInItsBlock() {
         CandleWindow window = open(memory, BTC, 5);
-        assertThat(window.block.getLong(0)).isEqualTo(0x57494e44524f5701L);
+        MemoryBlock block = window.block();
+        assertThat(block.getLong(0)).isEqualTo(0x57494e44524f5702L);
         int[] words = {1, 6, 5, 3};
         for (int i = 0; i < words.length; i++) {
-            assertThat(window.block.getInt(8 + 4 * i)).isEqualTo(words[i]);
+            assertThat(block.getInt(8 + 4 * i)).isEqualTo(words[i]);
         }
-        assertThat(window.block.getLong(24)).isEqualTo(60_000_000_000L);
-        assertThat(window.block.getInt(32)).isEqualTo(2);
-        assertThat(window.block.getInt(36)).isEqualTo(5);
+        assertThat(block.getLong(24)).isEqualTo(60_000_000_000L);
+        assertThat(block.getInt(32)).isEqualTo(2);
+        assertThat(block.getInt(36)).isEqualTo(5);
     }
 }

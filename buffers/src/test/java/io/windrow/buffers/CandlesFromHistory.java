@@ -2,6 +2,7 @@ package io.windrow.buffers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -42,21 +43,14 @@ final class CandlesFromHistory {
         return candles(frame).values().stream().filter(candle -> isClosed(candle, frame)).toList();
     }
 
-    /** The candle that is not closed, of what the next finer frame has closed; null where there is none. */
+    /** The candle that is not closed; null where there is none. */
     Candle forming(int frame) {
         for (Candle candle : candles(frame).values()) {
             if (!isClosed(candle, frame)) {
-                List<Event> trades = frame == 0 ? candle.trades : inside(candle, frame);
-                return trades.isEmpty() ? null : new Candle(candle.openTime, candle.firstEvent, trades);
+                return candle;
             }
         }
         return null;
-    }
-
-    private List<Event> inside(Candle coarse, int frame) {
-        return closed(frame - 1).stream()
-            .filter(fine -> Math.floorDiv(fine.openTime, steps[frame]) * steps[frame] == coarse.openTime)
-            .flatMap(fine -> fine.trades.stream()).toList();
     }
 
     private boolean isLate(long timeNanos) {
@@ -96,7 +90,7 @@ final class CandlesFromHistory {
 
         /** Open time, then the other values as mantissas. */
         long[] values(int priceDecimals, int quantityDecimals) {
-            List<BigDecimal> prices = trades.stream().map(Event::price).toList();
+            List<BigDecimal> prices = trades.stream().sorted(Comparator.comparingLong(Event::time)).map(Event::price).toList();
             BigDecimal volume = trades.stream().map(Event::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
             return new long[] {
                 openTime,

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TradeWindowTest extends WindowContract<TradeWindow> {
+class TradeWindowTest extends WindowContract<TradeWindow, TradeField> {
 
     private final TradeSnapshot snapshot = new TradeSnapshot();
 
@@ -19,12 +19,22 @@ class TradeWindowTest extends WindowContract<TradeWindow> {
 
     @Override
     long footprintBytes(int capacity) {
-        return TradeWindow.footprintBytes(capacity);
+        return TradeWindow.footprintBytes(capacity, 1);
     }
 
     @Override
     int rowBytes() {
         return 40;
+    }
+
+    @Override
+    int overheadBytes() {
+        return 136;
+    }
+
+    @Override
+    TradeField[] fields() {
+        return TradeField.values();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.LongBuffer;
+import java.util.Objects;
 
 /**
  * A fixed run of off-heap bytes with an owner. Byte 0 is aligned to 64; values are in the machine's byte order.
@@ -20,24 +20,45 @@ public final class MemoryBlock implements AutoCloseable {
 
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
-    private static final LongBuffer NO_LONGS = NOTHING.asLongBuffer();
+    private static final Longs NO_LONGS = new Longs(NOTHING);
     private static final int LONG_SHIFT = 3;
+    private static final MemoryBlock NONE = new MemoryBlock();
 
     private final OffHeapMemory memory;
     private final String tag;
     private final int bytes;
     private final int footprintBytes;
     private ByteBuffer buffer;
-    /** The same bytes: a view of whole longs is a shorter way to them than the buffer's own methods. */
-    private LongBuffer longs;
+    /** The same bytes: whole longs are a shorter way to them than the buffer's own methods. */
+    private Longs longs;
 
     MemoryBlock(OffHeapMemory memory, String tag, ByteBuffer reserved, int bytes, int footprintBytes) {
         this.memory = memory;
         this.tag = tag;
         this.bytes = bytes;
         this.footprintBytes = footprintBytes;
-        this.buffer = reserved.alignedSlice(OffHeapMemory.ALIGNMENT_BYTES).limit(bytes).order(ByteOrder.nativeOrder());
-        this.longs = buffer.asLongBuffer();
+        int past = reserved.alignmentOffset(0, OffHeapMemory.ALIGNMENT_BYTES);
+        int start = past == 0 ? 0 : OffHeapMemory.ALIGNMENT_BYTES - past;
+        this.buffer = reserved.slice(start, bytes).order(ByteOrder.nativeOrder());
+        this.longs = new Longs(buffer);
+    }
+
+    private MemoryBlock() {
+        memory = null;
+        tag = "none";
+        bytes = 0;
+        footprintBytes = 0;
+        buffer = NOTHING;
+        longs = NO_LONGS;
+    }
+
+    /**
+     * A block that was never open: what an object points to that gave its own one up. Every access to it throws.
+     *
+     * @return the one such block.
+     */
+    public static MemoryBlock none() {
+        return NONE;
     }
 
     /**
@@ -108,6 +129,106 @@ public final class MemoryBlock implements AutoCloseable {
         } catch (IndexOutOfBoundsException e) {
             throw explain(offset, Long.BYTES);
         }
+    }
+
+    /**
+     * Reads a {@code long} by its number: where all of a block is {@code long}s, this is the shortest way.
+     *
+     * @param index counted in eight bytes from the start.
+     * @return the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public long getLongAt(int index) {
+        try {
+            return longs.get(index);
+        } catch (IndexOutOfBoundsException e) {
+            throw explainAt(index, 1);
+        }
+    }
+
+    /**
+     * Writes a {@code long} by its number.
+     *
+     * @param index counted in eight bytes from the start.
+     * @param value the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void putLongAt(int index, long value) {
+        try {
+            longs.put(index, value);
+        } catch (IndexOutOfBoundsException e) {
+            throw explainAt(index, 1);
+        }
+    }
+
+    /**
+     * Writes five {@code long}s that are equally far apart, with one check for all: the values of a row.
+     *
+     * @param index  of the first, counted in eight bytes from the start.
+     * @param stride from one to the next, counted in eight bytes; not negative.
+     * @param v0     first value.
+     * @param v1     second value.
+     * @param v2     third value.
+     * @param v3     fourth value.
+     * @param v4     fifth value.
+     * @throws IndexOutOfBoundsException if they are not all inside; some may be written then.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void putLongsAt(int index, int stride, long v0, long v1, long v2, long v3, long v4) {
+        try {
+            longs.put(index, stride, v0, v1, v2, v3, v4);
+        } catch (IndexOutOfBoundsException e) {
+            throw explainAt(index, 4 * stride + 1);
+        }
+    }
+
+    /**
+     * Reads a run of {@code long}s.
+     *
+     * @param index  of the first, counted in eight bytes from the start.
+     * @param into   receives them.
+     * @param offset where in the array.
+     * @param length how many.
+     * @throws IndexOutOfBoundsException if the run is not all inside the block, or the array.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void getLongsAt(int index, long[] into, int offset, int length) {
+        try {
+            // A run of nothing is inside of anything, even of a closed block.
+            longs.get(isClosed() ? -1 : index, into, offset, length);
+        } catch (IndexOutOfBoundsException e) {
+            Objects.checkFromIndexSize(offset, length, into.length);
+            throw explainAt(index, length);
+        }
+    }
+
+    /**
+     * Reads a {@code long} by its number, with acquire order as {@link #getLongAcquire}.
+     *
+     * @param index counted in eight bytes from the start.
+     * @return the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public long getLongAtAcquire(int index) {
+        long value = getLongAt(index);
+        VarHandle.acquireFence();
+        return value;
+    }
+
+    /**
+     * Writes a {@code long} by its number, with release order as {@link #putLongRelease}.
+     *
+     * @param index counted in eight bytes from the start.
+     * @param value the value.
+     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void putLongAtRelease(int index, long value) {
+        VarHandle.releaseFence();
+        putLongAt(index, value);
     }
 
     /**
@@ -216,7 +337,7 @@ public final class MemoryBlock implements AutoCloseable {
     /** Takes the block's bytes from the ledger; from then on every access throws. Closing twice does nothing. */
     @Override
     public void close() {
-        if (memory.release(this)) {
+        if (memory != null && memory.release(this)) {
             ByteBuffer reserved = buffer;
             buffer = NOTHING;
             longs = NO_LONGS;
@@ -242,6 +363,11 @@ public final class MemoryBlock implements AutoCloseable {
     /** An offset between two longs, or a negative one, becomes an index far beyond any block, so that the one bounds check refuses it. */
     private static int longIndex(int offset) {
         return Integer.rotateRight(offset, LONG_SHIFT);
+    }
+
+    private RuntimeException explainAt(int index, int length) {
+        return isClosed() ? explain(0, 0) : new IndexOutOfBoundsException("access must stay inside the block: index=" + index
+            + ", length=" + length + ", longs=" + bytes / Long.BYTES + ", tag=" + tag);
     }
 
     private RuntimeException explain(int offset, int length) {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Thread-safe; allocation and closing take a lock, reading and writing a block does not. Blocks are zeroed and thereby
  * touched when they are allocated, so that a page fault never falls into trading hours.
  *
- * <p>A block costs {@link #footprintBytes(long)}: its size rounded up to 64, plus 64 to align its start to a cache line. Closing a
+ * <p>A block costs {@link #footprintBytes(long)}: its size and 64 to align its start to a cache line. Closing a
  * block takes its bytes from the ledger at once. The virtual machine hands them back to the system when no thread can
  * reach the block any more; until then they are counted as {@link #awaitingReclaimBytes()}.
  */
@@ -58,10 +58,10 @@ public final class OffHeapMemory implements AutoCloseable {
      * What a block of the given size takes from the budget.
      *
      * @param bytes size asked for.
-     * @return the size rounded up to the alignment, plus one alignment for the start.
+     * @return the size and one alignment for the start.
      */
     public static long footprintBytes(long bytes) {
-        return (bytes + ALIGNMENT_BYTES - 1) / ALIGNMENT_BYTES * ALIGNMENT_BYTES + ALIGNMENT_BYTES;
+        return bytes + ALIGNMENT_BYTES;
     }
 
     /**

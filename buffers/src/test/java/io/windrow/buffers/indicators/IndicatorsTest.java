@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.windrow.buffers.CandleSpec;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Instrument;
 import io.windrow.buffers.Timeframe;
@@ -21,7 +22,8 @@ class IndicatorsTest {
     private static final int CANDLES = 120;
 
     private final OffHeapMemory memory = OffHeapMemory.withBudget(1 << 20);
-    private final CandleWindow window = CandleWindow.open(memory, new Instrument(0, "ETHUSD", 3, 0), Timeframe.minutes(1), 4);
+    private final CandleWindow window = CandleWindow.open(memory, new Instrument(0, "ETHUSD", 3, 0),
+                CandleSpec.of(Timeframe.minutes(1)).capacity(4));
     private final double[] highs = new double[CANDLES];
     private final double[] lows = new double[CANDLES];
     private final double[] closes = new double[CANDLES];

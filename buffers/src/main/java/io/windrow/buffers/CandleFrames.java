@@ -1,0 +1,56 @@
+package io.windrow.buffers;
+
+/** Rules for the windows of one {@link CandleBuilder}, and for candles put into it. */
+final class CandleFrames {
+
+    private CandleFrames() {
+    }
+
+    static void check(CandleSpec[] specs) {
+        if (specs.length == 0) {
+            throw new IllegalArgumentException("there must be a time frame: timeframes=0");
+        }
+        for (int i = 0; i < specs.length; i++) {
+            if (specs[i].kind() != CandleKind.TIME) {
+                throw new IllegalArgumentException("a builder of several frames makes candles of time: candles=" + specs[i]);
+            }
+            if (i > 0) {
+                checkPair(specs[i - 1], specs[i]);
+            }
+        }
+    }
+
+    private static void checkPair(CandleSpec finer, CandleSpec coarser) {
+        if (!coarser.timeframe().isMadeOf(finer.timeframe())) {
+            throw new IllegalArgumentException("each time frame must be made of whole candles of the one before: timeframe="
+                + coarser.timeframe() + ", before=" + finer.timeframe());
+        }
+        if (coarser.layout().columns() > finer.layout().columns()) {
+            throw new IllegalArgumentException("a coarser frame keeps no value that the one before does not: layout=" + coarser.layout()
+                + ", before=" + finer.layout() + ", timeframe=" + coarser.timeframe());
+        }
+    }
+
+    static void checkSameInstrument(CandleWindow[] windows) {
+        for (CandleWindow window : windows) {
+            if (window.instrument() != windows[0].instrument()) {
+                throw new IllegalArgumentException("all windows must be of one instrument: instrument=" + window.instrument().symbol()
+                    + ", before=" + windows[0].instrument().symbol());
+            }
+            if (window.size() > 0 || window.hasForming()) {
+                throw new IllegalArgumentException(
+                    "a builder begins with empty windows: size=" + window.size() + ", window=" + window.description());
+            }
+        }
+    }
+
+    static void checkValues(long open, long high, long low, long close, long volume) {
+        if (low > open || low > close || high < open || high < close) {
+            throw new IllegalArgumentException("open and close must lie between low and high: open=" + open + ", high=" + high
+                + ", low=" + low + ", close=" + close);
+        }
+        if (volume < 0) {
+            throw new IllegalArgumentException("volume must not be negative: volume=" + volume);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.windrow.buffers;
+
+import io.windrow.buffers.memory.MemoryBlock;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The mechanics of a {@link Window}: where its rows lie, how they come and go, and how another thread copies them. {@link
+ * WindowLayout} has the picture and says why a copy is whole.
+ *
+ * <p>A plain store of an aligned {@code long} after a release fence, and a plain load before an acquire fence, are what the counters
+ * need; both are single instructions on the machines this runs on.
+ */
+abstract class Ring {
+
+    private final WindowShape shape;
+    private final int capacity;
+    private final int columnStride;
+    private final int rowStride;
+    private MemoryBlock block;
+    /** Index of the window's first {@code long} in the block, and of its first row. */
+    private int base;
+    private int rows;
+    /** Owner's copies of what the block holds, so that the hot path does not re-read it. */
+    private long first;
+    private long written;
+    private int head;
+
+    Ring(WindowPlace place, WindowShape shape) {
+        this.shape = shape;
+        capacity = shape.capacity();
+        columnStride = shape.columnStride();
+        rowStride = shape.rowStride();
+        settle(place);
+    }
+
+    /** Takes a place that nobody wrote to before. */
+    private void settle(WindowPlace place) {
+        block = place.block();
+        base = place.base();
+        rows = base + WindowLayout.HEADER;
+    }
+
+    final void describe(Instrument instrument, long step) {
+        putHeader(WindowLayout.MAGIC_AT, WindowLayout.MAGIC);
+        putHeader(WindowLayout.KIND_AT, pair(shape.kind(), shape.columns()));
+        putHeader(WindowLayout.CAPACITY_AT, pair(capacity, instrument.id()));
+        putHeader(WindowLayout.STEP_AT, step);
+        putHeader(WindowLayout.DECIMALS_AT, pair(instrument.priceDecimals(), instrument.quantityDecimals()));
+    }
+
+    /** Moves into a place that another window had: that window's rows are evicted first, so that no reader takes them for this one's. */
+    final void takeOver(WindowPlace place) {
+        settle(place);
+        // Beyond every sequence that the place or this window has had.
+        first = Math.max(block.getLongAt(base + WindowLayout.WRITTEN_AT), written) + capacity;
+        written = first;
+        head = (int) (first % capacity);
+        putHeader(WindowLayout.BEGUN_AT, first);
+        VarHandle.storeStoreFence();
+        putHeader(WindowLayout.FIRST_AT, first);
+        block.putLongAtRelease(base + WindowLayout.WRITTEN_AT, first);
+    }
+
+    /** Gives the place up; from now on every access throws. */
+    final void leave() {
+        block = MemoryBlock.none();
+        first = written;
+    }
+
+    final MemoryBlock block() {
+        return block;
+    }
+
+    final int rowCapacity() {
+        return capacity;
+    }
+
+    final int columns() {
+        return shape.columns();
+    }
+
+    final long shapeBytes() {
+        return shape.bytes();
+    }
+
+    final long rowsWritten() {
+        return written;
+    }
+
+    final int rowsKept() {
+        return (int) Math.min(written - first, capacity);
+    }
+
+    // The writer's side.
+
+    final long header(int at) {
+        return block.getLongAt(base + at);
+    }
+
+    final void putHeader(int at, long value) {
+        block.putLongAt(base + at, value);
+    }
+
+    /** Starts the next row: says so before any of the bytes it replaces are touched. Answers where the row's first value lies. */
+    final int beginRow() {
+        putHeader(WindowLayout.BEGUN_AT, written + 1);
+        VarHandle.storeStoreFence();
+        return rows + head * rowStride;
+    }
+
+    /** Makes the row begun last readable. */
+    final void endRow() {
+        written++;
+        head = head + 1 == capacity ? 0 : head + 1;
+        block.putLongAtRelease(base + WindowLayout.WRITTEN_AT, written);
+    }
+
+    /** Starts a change of rows that readers may be copying. */
+    final void beginRevision() {
+        putHeader(WindowLayout.REVISION_AT, header(WindowLayout.REVISION_AT) + 1);
+        VarHandle.storeStoreFence();
+    }
+
+    final void endRevision() {
+        block.putLongAtRelease(base + WindowLayout.REVISION_AT, header(WindowLayout.REVISION_AT) + 1);
+    }
+
+    /** Where a value of a row lies; {@code ago} is checked by the caller. */
+    final int indexOf(int column, int ago) {
+        int slot = head - 1 - ago;
+        return rows + column * columnStride + (slot < 0 ? slot + capacity : slot) * rowStride;
+    }
+
+    final int columnStride() {
+        return columnStride;
+    }
+
+    final int rowStride() {
+        return rowStride;
+    }
+
+    /** How many of the newest {@code count} rows lie before the ring's end; the others begin at its start. */
+    final int rowsBeforeTheEnd(int count) {
+        return head >= count ? count : count - head;
+    }
+
+    // The side of other threads.
+
+    final long rowsWrittenAcquire() {
+        return block.getLongAtAcquire(base + WindowLayout.WRITTEN_AT);
+    }
+
+    final long oldestAcquire() {
+        long complete = rowsWrittenAcquire();
+        return Math.max(block.getLongAt(base + WindowLayout.FIRST_AT), complete - capacity);
+    }
+
+    /** Copies {@code count} rows from a sequence on: {@code columns[i]} to {@code into[i][0..count-1]}. */
+    final ReadStatus copyRows(long sequence, int count, int[] columns, long[][] into) {
+        MemoryBlock from = block;
+        int start = base;
+        long revision = from.getLongAtAcquire(start + WindowLayout.REVISION_AT);
+        ReadStatus before = statusOf(from, start, sequence, count);
+        if (before != ReadStatus.OK) {
+            return before;
+        }
+        for (int i = 0; i < columns.length; i++) {
+            int at = start + WindowLayout.HEADER + columns[i] * columnStride;
+            int slot = slotOf(sequence);
+            for (int row = 0; row < count; row++) {
+                into[i][row] = from.getLongAt(at + slot * rowStride);
+                slot = slot + 1 == capacity ? 0 : slot + 1;
+            }
+        }
+        return statusAfter(from, start, sequence, revision);
+    }
+
+    /** Copies one row, {@code into[column]}; what is beyond the row's columns stays as it is. */
+    final ReadStatus copyRow(long sequence, long[] into) {
+        MemoryBlock from = block;
+        int start = base;
+        long revision = from.getLongAtAcquire(start + WindowLayout.REVISION_AT);
+        ReadStatus before = statusOf(from, start, sequence, 1);
+        if (before != ReadStatus.OK) {
+            return before;
+        }
+        int at = start + WindowLayout.HEADER + slotOf(sequence) * rowStride;
+        int columns = shape.columns();
+        for (int column = 0; column < columns; column++) {
+            into[column] = from.getLongAt(at);
+            at += columnStride;
+        }
+        return statusAfter(from, start, sequence, revision);
+    }
+
+    private ReadStatus statusOf(MemoryBlock from, int start, long sequence, int count) {
+        long complete = from.getLongAtAcquire(start + WindowLayout.WRITTEN_AT);
+        if (sequence < complete - capacity || sequence < from.getLongAt(start + WindowLayout.FIRST_AT)) {
+            return ReadStatus.EVICTED;
+        }
+        return sequence > complete - count ? ReadStatus.NOT_YET_WRITTEN : ReadStatus.OK;
+    }
+
+    private ReadStatus statusAfter(MemoryBlock from, int start, long sequence, long revision) {
+        VarHandle.loadLoadFence();
+        if (sequence < from.getLongAt(start + WindowLayout.BEGUN_AT) - capacity) {
+            return ReadStatus.EVICTED;
+        }
+        boolean changed = (revision & 1) != 0 || from.getLongAt(start + WindowLayout.REVISION_AT) != revision;
+        return changed ? ReadStatus.REVISED : ReadStatus.OK;
+    }
+
+    /** Rows beyond two billion are rare: until then the shorter division does. */
+    private int slotOf(long sequence) {
+        return sequence <= Integer.MAX_VALUE ? (int) sequence % capacity : (int) (sequence % capacity);
+    }
+
+    private static long pair(int low, int high) {
+        return (high & 0xffff_ffffL) << Integer.SIZE | (low & 0xffff_ffffL);
+    }
+}

@@ -1,0 +1,75 @@
+package io.windrow.buffers;
+
+import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.buffers.memory.OffHeapMemory;
+
+/**
+ * Room for windows of one size side by side, in as few blocks as hold them: thousands of windows cost a few blocks, and no block
+ * object each. Every window starts on a cache line.
+ */
+final class WindowSlab implements AutoCloseable {
+
+    private final MemoryBlock[] blocks;
+    private final int windowLongs;
+    private final int windowsPerBlock;
+
+    private WindowSlab(MemoryBlock[] blocks, int windowLongs, int windowsPerBlock) {
+        this.blocks = blocks;
+        this.windowLongs = windowLongs;
+        this.windowsPerBlock = windowsPerBlock;
+    }
+
+    /** What {@link #open} takes from the budget. */
+    static long footprintBytes(long windowBytes, int windows) {
+        long stride = strideBytes(windowBytes, windows);
+        int perBlock = windowsPerBlock(stride);
+        int fullBlocks = windows / perBlock;
+        int rest = windows % perBlock;
+        return fullBlocks * OffHeapMemory.footprintBytes(stride * perBlock) + (rest == 0 ? 0 : OffHeapMemory.footprintBytes(stride * rest));
+    }
+
+    static WindowSlab open(OffHeapMemory memory, String tag, long windowBytes, int windows) {
+        memory.requireFree(tag, footprintBytes(windowBytes, windows));
+        long stride = strideBytes(windowBytes, windows);
+        int perBlock = windowsPerBlock(stride);
+        MemoryBlock[] blocks = new MemoryBlock[(windows + perBlock - 1) / perBlock];
+        WindowSlab slab = new WindowSlab(blocks, (int) (stride / Long.BYTES), perBlock);
+        try {
+            for (int i = 0; i < blocks.length; i++) {
+                blocks[i] = memory.allocate(tag, stride * Math.min(perBlock, windows - i * perBlock));
+            }
+        } catch (RuntimeException e) {
+            slab.close();
+            throw e;
+        }
+        return slab;
+    }
+
+    MemoryBlock block(int window) {
+        return blocks[window / windowsPerBlock];
+    }
+
+    /** Index of the window's first {@code long} in its block. */
+    int base(int window) {
+        return window % windowsPerBlock * windowLongs;
+    }
+
+    @Override
+    public void close() {
+        for (MemoryBlock block : blocks) {
+            if (block != null) {
+                block.close();
+            }
+        }
+    }
+
+    /** A window alone is not padded to whole lines: there is no neighbour to keep off. */
+    private static long strideBytes(long windowBytes, int windows) {
+        int line = OffHeapMemory.ALIGNMENT_BYTES;
+        return windows == 1 ? windowBytes : (windowBytes + line - 1) / line * line;
+    }
+
+    private static int windowsPerBlock(long strideBytes) {
+        return (int) (OffHeapMemory.MAX_BLOCK_BYTES / strideBytes);
+    }
+}

@@ -1,0 +1,81 @@
+package io.windrow.buffers.memory;
+
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.Objects;
+import org.agrona.BufferUtil;
+import org.agrona.UnsafeApi;
+
+/**
+ * The bytes of a block as {@code long}s. A run of them is checked once and then reached without further checks, through Agrona, where the
+ * virtual machine was started with {@code --add-exports java.base/jdk.internal.misc=ALL-UNNAMED}; without it every access is a
+ * checked one of {@link LongBuffer}, with the same results.
+ *
+ * <p>Address, count and what keeps the memory from being freed are the final fields of one object, so that a thread that races with a
+ * close has all three or none.
+ */
+final class Longs {
+
+    private static final boolean DIRECT = isDirect();
+
+    private final LongBuffer buffer;
+    private final long address;
+    private final int count;
+
+    Longs(ByteBuffer bytes) {
+        buffer = bytes.asLongBuffer();
+        count = buffer.capacity();
+        address = DIRECT ? BufferUtil.address(bytes) : 0;
+    }
+
+    /** Whether runs are reached without a check for each {@code long}. */
+    static boolean isDirect() {
+        return Object.class.getModule().isExported("jdk.internal.misc", Longs.class.getModule());
+    }
+
+    long get(int index) {
+        if (!DIRECT) {
+            return buffer.get(index);
+        }
+        long value = UnsafeApi.getLong(address + ((long) Objects.checkIndex(index, count) << 3));
+        Reference.reachabilityFence(this);
+        return value;
+    }
+
+    void put(int index, long value) {
+        if (!DIRECT) {
+            buffer.put(index, value);
+            return;
+        }
+        UnsafeApi.putLong(address + ((long) Objects.checkIndex(index, count) << 3), value);
+        Reference.reachabilityFence(this);
+    }
+
+    void get(int index, long[] into, int offset, int length) {
+        buffer.get(index, into, offset, length);
+    }
+
+    void put(int index, int stride, long v0, long v1, long v2, long v3, long v4) {
+        if (!DIRECT) {
+            buffer.put(index, v0).put(index + stride, v1).put(index + 2 * stride, v2).put(index + 3 * stride, v3)
+                .put(index + 4 * stride, v4);
+            return;
+        }
+        long step = (long) stride << 3;
+        long at = addressOf(index, stride, 5);
+        UnsafeApi.putLong(at, v0);
+        UnsafeApi.putLong(at + step, v1);
+        UnsafeApi.putLong(at + 2 * step, v2);
+        UnsafeApi.putLong(at + 3 * step, v3);
+        UnsafeApi.putLong(at + 4 * step, v4);
+        Reference.reachabilityFence(this);
+    }
+
+    private long addressOf(int index, int stride, int longs) {
+        if (index < 0 || stride < 0 || index + (longs - 1L) * stride >= count) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return address + ((long) index << 3);
+    }
+}
