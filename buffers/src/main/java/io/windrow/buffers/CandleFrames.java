@@ -7,24 +7,20 @@ final class CandleFrames {
     }
 
     static void check(CandleSpec[] specs) {
-        if (specs.length == 0) {
-            throw new IllegalArgumentException("there must be a time frame: timeframes=0");
-        }
+        Timeframe[] timeframes = new Timeframe[specs.length];
         for (int i = 0; i < specs.length; i++) {
             if (specs[i].kind() != CandleKind.TIME) {
                 throw new IllegalArgumentException("a builder of several frames makes candles of time: candles=" + specs[i]);
             }
-            if (i > 0) {
-                checkPair(specs[i - 1], specs[i]);
-            }
+            timeframes[i] = specs[i].timeframe();
+        }
+        Timeframe.checkFinestFirst(timeframes);
+        for (int i = 1; i < specs.length; i++) {
+            checkLayouts(specs[i - 1], specs[i]);
         }
     }
 
-    private static void checkPair(CandleSpec finer, CandleSpec coarser) {
-        if (!coarser.timeframe().isMadeOf(finer.timeframe())) {
-            throw new IllegalArgumentException("each time frame must be made of whole candles of the one before: timeframe="
-                + coarser.timeframe() + ", before=" + finer.timeframe());
-        }
+    private static void checkLayouts(CandleSpec finer, CandleSpec coarser) {
         if (coarser.layout().columns() > finer.layout().columns()) {
             throw new IllegalArgumentException("a coarser frame keeps no value that the one before does not: layout=" + coarser.layout()
                 + ", before=" + finer.layout() + ", timeframe=" + coarser.timeframe());

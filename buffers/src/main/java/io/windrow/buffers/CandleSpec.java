@@ -1,5 +1,6 @@
 package io.windrow.buffers;
 
+import io.windrow.buffers.memory.OffHeapMemory;
 import java.util.Objects;
 
 /**
@@ -163,14 +164,23 @@ public final class CandleSpec {
     }
 
     /**
-     * What windows of this kind, opened together, take from the budget.
+     * What one window's own rows and header take, before it is aligned with others.
      *
-     * @param windows how many; 1 for a window opened alone.
      * @return bytes.
      * @throws IllegalArgumentException if the capacity is not positive or too large.
      */
-    public long footprintBytes(int windows) {
-        return WindowSlab.footprintBytes(shape().bytes(), windows);
+    public long windowBytes() {
+        return shape().bytes();
+    }
+
+    /**
+     * What a window opened alone takes from the budget.
+     *
+     * @return bytes.
+     * @throws IllegalArgumentException if the capacity is not positive or too large.
+     */
+    public long footprintBytes() {
+        return OffHeapMemory.footprintBytes(windowBytes());
     }
 
     /** Such as {@code 1m}, {@code heikin-ashi 1m} or {@code volume 1000}. */

@@ -33,15 +33,25 @@ public final class QuoteWindow extends Window<QuoteField> {
     }
 
     /**
-     * What windows opened together take from the budget.
+     * What one window's own rows and header take, before it is aligned with others.
      *
-     * @param capacity quotes kept in each.
-     * @param windows  how many; 1 for a window opened alone.
+     * @param capacity quotes kept.
      * @return bytes.
      * @throws IllegalArgumentException if the capacity is not positive or too large.
      */
-    public static long footprintBytes(int capacity, int windows) {
-        return WindowSlab.footprintBytes(QuoteLayout.shape(capacity).bytes(), windows);
+    public static long windowBytes(int capacity) {
+        return QuoteLayout.shape(capacity).bytes();
+    }
+
+    /**
+     * What a window opened alone takes from the budget.
+     *
+     * @param capacity quotes kept.
+     * @return bytes.
+     * @throws IllegalArgumentException if the capacity is not positive or too large.
+     */
+    public static long footprintBytes(int capacity) {
+        return OffHeapMemory.footprintBytes(windowBytes(capacity));
     }
 
     /**

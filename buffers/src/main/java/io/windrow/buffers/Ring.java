@@ -16,6 +16,8 @@ abstract class Ring {
     private final int capacity;
     private final int columnStride;
     private final int rowStride;
+    /** For readers on other threads: block and base as one, so that they never see one of one place and the other of another. */
+    private WindowPlace place;
     private MemoryBlock block;
     /** Index of the window's first {@code long} in the block, and of its first row. */
     private int base;
@@ -33,11 +35,12 @@ abstract class Ring {
         settle(place);
     }
 
-    /** Takes a place that nobody wrote to before. */
-    private void settle(WindowPlace place) {
-        block = place.block();
-        base = place.base();
+    private void settle(WindowPlace newPlace) {
+        block = newPlace.block();
+        base = newPlace.base();
         rows = base + WindowLayout.HEADER;
+        VarHandle.releaseFence();
+        place = newPlace;
     }
 
     final void describe(Instrument instrument, long step) {
@@ -48,22 +51,27 @@ abstract class Ring {
         putHeader(WindowLayout.DECIMALS_AT, pair(instrument.priceDecimals(), instrument.quantityDecimals()));
     }
 
-    /** Moves into a place that another window had: that window's rows are evicted first, so that no reader takes them for this one's. */
-    final void takeOver(WindowPlace place) {
-        settle(place);
-        // Beyond every sequence that the place or this window has had.
-        first = Math.max(block.getLongAt(base + WindowLayout.WRITTEN_AT), written) + capacity;
+    /**
+     * Moves into a place that another window may have had. That window's rows are evicted first, and numbers begin beyond all that the
+     * place or this window has had, so that no reader takes them for this one's.
+     */
+    final void takeOver(WindowPlace newPlace) {
+        MemoryBlock to = newPlace.block();
+        int at = newPlace.base();
+        first = Math.max(to.getLongAt(at + WindowLayout.WRITTEN_AT), written) + capacity;
         written = first;
         head = (int) (first % capacity);
-        putHeader(WindowLayout.BEGUN_AT, first);
+        to.putLongAt(at + WindowLayout.BEGUN_AT, first);
         VarHandle.storeStoreFence();
-        putHeader(WindowLayout.FIRST_AT, first);
-        block.putLongAtRelease(base + WindowLayout.WRITTEN_AT, first);
+        to.putLongAt(at + WindowLayout.FIRST_AT, first);
+        to.putLongAtRelease(at + WindowLayout.WRITTEN_AT, first);
+        settle(newPlace);
     }
 
     /** Gives the place up; from now on every access throws. */
     final void leave() {
-        block = MemoryBlock.none();
+        place = WindowPlace.NOWHERE;
+        block = place.block();
         first = written;
     }
 
@@ -147,18 +155,21 @@ abstract class Ring {
     // The side of other threads.
 
     final long rowsWrittenAcquire() {
-        return block.getLongAtAcquire(base + WindowLayout.WRITTEN_AT);
+        WindowPlace at = place;
+        return at.block().getLongAtAcquire(at.base() + WindowLayout.WRITTEN_AT);
     }
 
     final long oldestAcquire() {
-        long complete = rowsWrittenAcquire();
-        return Math.max(block.getLongAt(base + WindowLayout.FIRST_AT), complete - capacity);
+        WindowPlace at = place;
+        long complete = at.block().getLongAtAcquire(at.base() + WindowLayout.WRITTEN_AT);
+        return Math.max(at.block().getLongAt(at.base() + WindowLayout.FIRST_AT), complete - capacity);
     }
 
     /** Copies {@code count} rows from a sequence on: {@code columns[i]} to {@code into[i][0..count-1]}. */
     final ReadStatus copyRows(long sequence, int count, int[] columns, long[][] into) {
-        MemoryBlock from = block;
-        int start = base;
+        WindowPlace here = place;
+        MemoryBlock from = here.block();
+        int start = here.base();
         long revision = from.getLongAtAcquire(start + WindowLayout.REVISION_AT);
         ReadStatus before = statusOf(from, start, sequence, count);
         if (before != ReadStatus.OK) {
@@ -177,8 +188,9 @@ abstract class Ring {
 
     /** Copies one row, {@code into[column]}; what is beyond the row's columns stays as it is. */
     final ReadStatus copyRow(long sequence, long[] into) {
-        MemoryBlock from = block;
-        int start = base;
+        WindowPlace here = place;
+        MemoryBlock from = here.block();
+        int start = here.base();
         long revision = from.getLongAtAcquire(start + WindowLayout.REVISION_AT);
         ReadStatus before = statusOf(from, start, sequence, 1);
         if (before != ReadStatus.OK) {

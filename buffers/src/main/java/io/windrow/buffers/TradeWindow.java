@@ -33,15 +33,25 @@ public final class TradeWindow extends Window<TradeField> {
     }
 
     /**
-     * What windows opened together take from the budget.
+     * What one window's own rows and header take, before it is aligned with others.
      *
-     * @param capacity trades kept in each.
-     * @param windows  how many; 1 for a window opened alone.
+     * @param capacity trades kept.
      * @return bytes.
      * @throws IllegalArgumentException if the capacity is not positive or too large.
      */
-    public static long footprintBytes(int capacity, int windows) {
-        return WindowSlab.footprintBytes(TradeLayout.shape(capacity).bytes(), windows);
+    public static long windowBytes(int capacity) {
+        return TradeLayout.shape(capacity).bytes();
+    }
+
+    /**
+     * What a window opened alone takes from the budget.
+     *
+     * @param capacity trades kept.
+     * @return bytes.
+     * @throws IllegalArgumentException if the capacity is not positive or too large.
+     */
+    public static long footprintBytes(int capacity) {
+        return OffHeapMemory.footprintBytes(windowBytes(capacity));
     }
 
     /**

@@ -18,11 +18,13 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
     private final Instrument instrument;
     /** The bytes of a window opened alone; null for a place in a group, which closes for all. */
     private final AutoCloseable owned;
+    private final long step;
 
     Window(WindowPlace place, WindowShape shape, Instrument instrument, long step) {
         super(place, shape);
         this.instrument = instrument;
         this.owned = place.owned();
+        this.step = step;
         describe(instrument, step);
     }
 
@@ -252,6 +254,12 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
         checkOpen();
         into.begin(sequence, count, rowCapacity(), columns());
         return copyRows(sequence, count, into.columns, into.values);
+    }
+
+    /** Takes a place that another window gave up; without rows at first. */
+    final void moveTo(WindowPlace place) {
+        takeOver(place);
+        describe(instrument, step);
     }
 
     /** Copies a row for another thread; {@code into} gets one value for each of its columns. */

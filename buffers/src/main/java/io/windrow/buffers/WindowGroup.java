@@ -1,5 +1,6 @@
 package io.windrow.buffers;
 
+import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
 import java.util.function.IntFunction;
 
@@ -73,6 +74,32 @@ public final class WindowGroup<W extends Window<?>> implements AutoCloseable {
         WindowSlab slab = WindowSlab.open(memory, CandleWindow.TAG, shape.bytes(), instruments.size());
         return new WindowGroup<>(slab, instruments.size(),
             id -> new CandleWindow(WindowPlace.in(slab, id), shape, instruments.get(id), spec, id * frames + frame));
+    }
+
+    /**
+     * What a group takes from the budget.
+     *
+     * @param windowBytes of one window, such as {@link CandleSpec#windowBytes()} or {@link TradeWindow#windowBytes}.
+     * @param windows     how many.
+     * @return bytes: those of each window rounded up to 64, and 64 for each block of at most a gibibyte.
+     */
+    public static long footprintBytes(long windowBytes, int windows) {
+        return WindowSlab.footprintBytes(windowBytes, windows);
+    }
+
+    /**
+     * Adds groups to a plan, as they will stand in the ledger.
+     *
+     * @param plan        gets a line.
+     * @param tag         the owner, such as {@link CandleWindow#TAG}.
+     * @param windowBytes of one window, such as {@link CandleSpec#windowBytes()} or {@link TradeWindow#windowBytes}.
+     * @param windows     how many in each group.
+     * @param groups      how many groups.
+     * @throws ArithmeticException if the plan does not fit a {@code long}.
+     */
+    public static void plan(MemoryPlan.Builder plan, String tag, long windowBytes, int windows, int groups) {
+        long alignment = WindowSlab.alignmentBytes(windowBytes, windows);
+        plan.add(tag, (long) windows * groups, WindowSlab.strideBytes(windowBytes), alignment * groups);
     }
 
     /**

@@ -21,16 +21,18 @@ final class WindowSlab implements AutoCloseable {
 
     /** What {@link #open} takes from the budget. */
     static long footprintBytes(long windowBytes, int windows) {
-        long stride = strideBytes(windowBytes, windows);
-        int perBlock = windowsPerBlock(stride);
-        int fullBlocks = windows / perBlock;
-        int rest = windows % perBlock;
-        return fullBlocks * OffHeapMemory.footprintBytes(stride * perBlock) + (rest == 0 ? 0 : OffHeapMemory.footprintBytes(stride * rest));
+        return windows * strideBytes(windowBytes) + alignmentBytes(windowBytes, windows);
+    }
+
+    /** What of it is there to begin blocks on a cache line. */
+    static long alignmentBytes(long windowBytes, int windows) {
+        int perBlock = windowsPerBlock(strideBytes(windowBytes));
+        return (windows + perBlock - 1L) / perBlock * OffHeapMemory.footprintBytes(0);
     }
 
     static WindowSlab open(OffHeapMemory memory, String tag, long windowBytes, int windows) {
         memory.requireFree(tag, footprintBytes(windowBytes, windows));
-        long stride = strideBytes(windowBytes, windows);
+        long stride = strideBytes(windowBytes);
         int perBlock = windowsPerBlock(stride);
         MemoryBlock[] blocks = new MemoryBlock[(windows + perBlock - 1) / perBlock];
         WindowSlab slab = new WindowSlab(blocks, (int) (stride / Long.BYTES), perBlock);
@@ -63,10 +65,10 @@ final class WindowSlab implements AutoCloseable {
         }
     }
 
-    /** A window alone is not padded to whole lines: there is no neighbour to keep off. */
-    private static long strideBytes(long windowBytes, int windows) {
+    /** Each window is padded to whole lines, so that the next begins on one. */
+    static long strideBytes(long windowBytes) {
         int line = OffHeapMemory.ALIGNMENT_BYTES;
-        return windows == 1 ? windowBytes : (windowBytes + line - 1) / line * line;
+        return (windowBytes + line - 1) / line * line;
     }
 
     private static int windowsPerBlock(long strideBytes) {

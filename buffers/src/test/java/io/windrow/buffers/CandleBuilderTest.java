@@ -128,7 +128,7 @@ class CandleBuilderTest {
 
     @Test
     void shouldTakeNothingWhenTheBudgetEndsAtTheSecondWindow() {
-        try (OffHeapMemory tight = OffHeapMemory.withBudget(FRAMES[0].footprintBytes(1) * 2 - 1)) {
+        try (OffHeapMemory tight = OffHeapMemory.withBudget(FRAMES[0].footprintBytes() * 2 - 1)) {
             assertThatThrownBy(() -> CandleBuilder.open(tight, BTC, CandlePolicy.DEFAULT, window -> { }, FRAMES))
                 .isInstanceOf(MemoryBudgetExceededException.class);
             assertThat(tight.usedBytes()).isZero();

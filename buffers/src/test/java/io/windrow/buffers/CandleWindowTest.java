@@ -25,7 +25,7 @@ class CandleWindowTest extends WindowContract<CandleWindow, CandleField> {
 
     @Override
     long footprintBytes(int capacity) {
-        return MINUTE.capacity(capacity).footprintBytes(1);
+        return MINUTE.capacity(capacity).footprintBytes();
     }
 
     @Override

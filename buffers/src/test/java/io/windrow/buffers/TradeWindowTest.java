@@ -19,7 +19,7 @@ class TradeWindowTest extends WindowContract<TradeWindow, TradeField> {
 
     @Override
     long footprintBytes(int capacity) {
-        return TradeWindow.footprintBytes(capacity, 1);
+        return TradeWindow.footprintBytes(capacity);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.windrow.pipeline;
 
+import io.windrow.buffers.CandleSpec;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.WindowGroup;
 import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.pools.MessagePool;
@@ -19,12 +21,13 @@ final class PipelinePlan {
         checkPositive("trades", trades);
         checkRing(ring);
         checkPositive("signals", signals);
-        return MemoryPlan.builder()
-            .add("ring", 1, checkBlock("ring", ring, OffHeapMemory.footprintBytes((long) ring * MarketEventLayout.SLOT_BYTES)))
-            .add("signals", 1, MessagePool.footprintBytes(signals))
-            .add("trades", instruments, checkBlock("trades", trades, TradeWindow.footprintBytes(trades)))
-            .add("candles", (long) instruments * timeframes.length, checkBlock("candles", candles, CandleWindow.footprintBytes(candles)))
-            .build();
+        MemoryPlan.Builder plan = MemoryPlan.builder()
+            .add("ring", 1, ringBytes(ring))
+            .add("signals", 1, MessagePool.footprintBytes(signals));
+        WindowGroup.plan(plan, TradeWindow.TAG, TradeWindow.windowBytes(trades), instruments, 1);
+        long candleBytes = CandleSpec.of(timeframes[0]).capacity(candles).windowBytes();
+        WindowGroup.plan(plan, CandleWindow.TAG, candleBytes, instruments, timeframes.length);
+        return plan.build();
     }
 
     static void checkPositive(String name, long value) {
@@ -39,11 +42,11 @@ final class PipelinePlan {
         }
     }
 
-    private static long checkBlock(String name, int size, long bytes) {
-        if (bytes > OffHeapMemory.footprintBytes(OffHeapMemory.MAX_BLOCK_BYTES)) {
-            throw new IllegalArgumentException(
-                name + " must fit a block of " + OffHeapMemory.MAX_BLOCK_BYTES + " bytes: " + name + "=" + size);
+    private static long ringBytes(int ring) {
+        long bytes = (long) ring * MarketEventLayout.SLOT_BYTES;
+        if (bytes > OffHeapMemory.MAX_BLOCK_BYTES) {
+            throw new IllegalArgumentException("ring must fit a block of " + OffHeapMemory.MAX_BLOCK_BYTES + " bytes: ring=" + ring);
         }
-        return bytes;
+        return OffHeapMemory.footprintBytes(bytes);
     }
 }

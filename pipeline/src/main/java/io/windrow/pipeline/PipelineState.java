@@ -2,25 +2,33 @@ package io.windrow.pipeline;
 
 import io.windrow.buffers.CandleBuilder;
 import io.windrow.buffers.CandleListener;
+import io.windrow.buffers.CandlePolicy;
+import io.windrow.buffers.CandleSpec;
+import io.windrow.buffers.CandleWindow;
+import io.windrow.buffers.IngestResult;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.WindowGroup;
 import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.pools.MessagePool;
 import io.windrow.pools.Signal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** All that a pipeline keeps off heap: the ring's slots, the signals, the windows. Opened together, closed together. */
 final class PipelineState implements AutoCloseable {
 
     private final InstrumentRegistry instruments;
-    private final TradeWindow[] trades;
-    private final CandleBuilder[] candles;
+    private final CandleBuilder[] builders;
+    private WindowGroup<TradeWindow> trades;
+    /** For each frame, finest first. */
+    private final List<WindowGroup<CandleWindow>> candles = new ArrayList<>();
     private MemoryBlock slots;
     private MessagePool<Signal> signals;
 
     private PipelineState(InstrumentRegistry instruments) {
         this.instruments = instruments;
-        trades = new TradeWindow[instruments.size()];
-        candles = new CandleBuilder[instruments.size()];
+        builders = new CandleBuilder[instruments.size()];
     }
 
     static PipelineState open(PipelineBuilder plan, CandleListener listener) {
@@ -37,9 +45,16 @@ final class PipelineState implements AutoCloseable {
     private void allocate(PipelineBuilder plan, CandleListener listener) {
         slots = plan.memory.allocate("ring", (long) plan.ringSize * MarketEventLayout.SLOT_BYTES);
         signals = MessagePool.signals(plan.memory, plan.signalCapacity);
-        for (int id = 0; id < trades.length; id++) {
-            trades[id] = TradeWindow.open(plan.memory, instruments.get(id), plan.tradeCapacity);
-            candles[id] = CandleBuilder.open(plan.memory, instruments.get(id), plan.timeframes, plan.candleCapacity, listener);
+        trades = WindowGroup.ofTrades(plan.memory, instruments, plan.tradeCapacity);
+        int frames = plan.timeframes.length;
+        for (int frame = 0; frame < frames; frame++) {
+            CandleSpec spec = CandleSpec.of(plan.timeframes[frame]).capacity(plan.candleCapacity);
+            candles.add(WindowGroup.ofCandles(plan.memory, instruments, spec, frame, frames));
+        }
+        for (int id = 0; id < builders.length; id++) {
+            int instrument = id;
+            CandleWindow[] windows = candles.stream().map(group -> group.get(instrument)).toArray(CandleWindow[]::new);
+            builders[id] = CandleBuilder.over(plan.memory, CandlePolicy.DEFAULT, listener, windows);
         }
     }
 
@@ -56,21 +71,21 @@ final class PipelineState implements AutoCloseable {
     }
 
     TradeWindow trades(int instrumentId) {
-        return trades[instrumentId];
+        return trades.get(instrumentId);
     }
 
     CandleBuilder candles(int instrumentId) {
-        return candles[instrumentId];
+        return builders[instrumentId];
     }
 
     int size() {
-        return trades.length;
+        return builders.length;
     }
 
     long lateTrades() {
         long late = 0;
-        for (CandleBuilder builder : candles) {
-            late += builder.lateTrades();
+        for (CandleBuilder builder : builders) {
+            late += builder.count(IngestResult.LATE_DROPPED);
         }
         return late;
     }
@@ -79,10 +94,8 @@ final class PipelineState implements AutoCloseable {
     public void close() {
         close(slots);
         close(signals);
-        for (int id = 0; id < trades.length; id++) {
-            close(trades[id]);
-            close(candles[id]);
-        }
+        close(trades);
+        candles.forEach(PipelineState::close);
     }
 
     /** What was not opened because something before it failed is null. */

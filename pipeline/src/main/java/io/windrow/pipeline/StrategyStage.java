@@ -83,7 +83,7 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
         long quantity = event.quantity();
         TradeWindow trades = state.trades(id);
         trades.append(time, price, quantity, event.tradeId(), event.sideCode());
-        state.candles(id).onTrade(time, price, quantity);
+        state.candles(id).onTrade(time, price, quantity, event.tradeId(), event.sideCode());
         for (strategyId = 0; strategyId < strategies.length; strategyId++) {
             tellTrade(strategies[strategyId], trades);
         }

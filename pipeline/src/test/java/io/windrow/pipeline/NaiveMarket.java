@@ -40,6 +40,9 @@ final class NaiveMarket {
     private final Candle[] forming;
     private final Boolean[] above;
     private long closedUntil = Long.MIN_VALUE;
+    /** Of the trades in the finest candle that is forming: the earliest is its open, the latest its close. */
+    private long firstTime;
+    private long lastTime;
     long late;
 
     NaiveMarket(int id, int priceDecimals, long[] steps, List<Decision> decisions) {
@@ -61,7 +64,15 @@ final class NaiveMarket {
             return;
         }
         tick(trade.time, due);
+        Candle before = forming[0];
         merge(0, new Candle(trade.time, trade.price, trade.price, trade.price, trade.price, trade.quantity));
+        if (before != null && trade.time < lastTime) {
+            Candle now = forming[0];
+            long open = trade.time < firstTime ? trade.price : now.open;
+            forming[0] = new Candle(now.openTime, open, now.high, now.low, before.close, now.volume);
+        }
+        firstTime = before == null ? trade.time : Math.min(firstTime, trade.time);
+        lastTime = before == null ? trade.time : Math.max(lastTime, trade.time);
     }
 
     void tick(long now, long due) {

@@ -10,7 +10,6 @@ import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.buffers.testing.Seeds;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -40,12 +39,13 @@ class PipelineBuilderTest {
 
     @Test
     void shouldPlanTheDefaultsThatItsDocumentationNames() {
-        long trades = 192 + 1024 * 40 + 64;
-        long candles = 192 + 200 * 48 + 64;
+        long trades = lines(72 + 1024 * 40);
+        long candles = lines(72 + 200 * 48);
         long signals = 64 + 256 * 64 + 64;
         long ring = 1024 * 64 + 64;
+        long alignment = 4 * 64;
 
-        assertThat(complete(2).plannedBytes()).isEqualTo(2 * (trades + 3 * candles) + signals + ring);
+        assertThat(complete(2).plannedBytes()).isEqualTo(2 * (trades + 3 * candles) + alignment + signals + ring);
         try (TradingPipeline pipeline = complete(1).build()) {
             assertThat(pipeline.candles(0, 0).timeframe()).hasToString("1s");
             assertThat(pipeline.candles(0, 1).timeframe()).hasToString("1m");
@@ -72,15 +72,19 @@ class PipelineBuilderTest {
         });
     }
 
-    private static Map<String, List<Long>> linesOf(MemoryPlan plan) {
-        Map<String, List<Long>> lines = new TreeMap<>();
-        plan.lines().forEach(line -> lines.put(line.tag(), List.of(line.count(), line.bytes())));
+    private static long lines(long bytes) {
+        return (bytes + 63) / 64 * 64;
+    }
+
+    private static Map<String, Long> linesOf(MemoryPlan plan) {
+        Map<String, Long> lines = new TreeMap<>();
+        plan.lines().forEach(line -> lines.merge(line.tag(), line.bytes(), Long::sum));
         return lines;
     }
 
-    private Map<String, List<Long>> ledger() {
-        Map<String, List<Long>> lines = new TreeMap<>();
-        memory.forEachOwner((tag, blocks, bytes) -> lines.put(tag, List.of((long) blocks, bytes)));
+    private Map<String, Long> ledger() {
+        Map<String, Long> lines = new TreeMap<>();
+        memory.forEachOwner((tag, blocks, bytes) -> lines.put(tag, bytes));
         return lines;
     }
 
@@ -124,9 +128,10 @@ class PipelineBuilderTest {
             shape("each time frame must be made of whole candles of the one before: timeframe=1s, before=5s",
                 plan -> plan.timeframes(Timeframe.seconds(5), Timeframe.seconds(1))),
             shape("candles must be positive: candles=0", plan -> plan.candles(0)),
-            shape("candles must fit a block of 1073741824 bytes: candles=2147483647", plan -> plan.candles(Integer.MAX_VALUE)),
+            shape("capacity must be positive and the window at most 1073741824 bytes: capacity=2147483647",
+                plan -> plan.candles(Integer.MAX_VALUE)),
             shape("trades must be positive: trades=-7", plan -> plan.trades(-7)),
-            shape("trades must fit a block of 1073741824 bytes: trades=30000000", plan -> plan.trades(30_000_000)),
+            shape("capacity must be positive and the window at most 1073741824 bytes: capacity=30000000", plan -> plan.trades(30_000_000)),
             shape("ring must fit a block of 1073741824 bytes: ring=33554432", plan -> plan.ringSize(1 << 25)),
             shape("signals must be positive: signals=0", plan -> plan.signals(0)),
             shape("capacity must be 1 to 1048576: capacity=1048577", plan -> plan.signals(1_048_577)));

@@ -61,7 +61,7 @@ class PipelineSettingsTest {
         "instruments|many|instruments must be a whole number up to 2147483647: instruments=many",
         "candles|2147483648|candles must be a whole number up to 2147483647: candles=2147483648",
         "candles|0|candles must be positive: candles=0",
-        "candles|100000000|candles must fit a block of 1073741824 bytes: candles=100000000",
+        "candles|100000000|capacity must be positive and the window at most 1073741824 bytes: capacity=100000000",
         "trades|-1|trades must be positive: trades=-1",
         "ring|1000|ring must be a power of two: ring=1000",
         "signals|0|signals must be positive: signals=0",

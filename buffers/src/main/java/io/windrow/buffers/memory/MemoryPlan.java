@@ -25,9 +25,10 @@ public final class MemoryPlan {
      *
      * @param tag       name of the owner, as in the ledger.
      * @param count     how many blocks; not negative.
-     * @param bytesEach what each takes from the budget, alignment included; positive.
+     * @param bytesEach what each takes from the budget; positive.
+     * @param alignmentBytes what they take together beside that, to begin on cache lines; not negative.
      */
-    public record Line(String tag, long count, long bytesEach) {
+    public record Line(String tag, long count, long bytesEach, long alignmentBytes) {
 
         /**
          * Creates a line.
@@ -35,6 +36,7 @@ public final class MemoryPlan {
          * @param tag       name of the owner.
          * @param count     how many blocks.
          * @param bytesEach what each takes.
+         * @param alignmentBytes what they take beside that.
          * @throws IllegalArgumentException if the count is negative or the bytes are not positive.
          * @throws ArithmeticException      if the bytes in all do not fit a {@code long}.
          */
@@ -46,7 +48,10 @@ public final class MemoryPlan {
             if (bytesEach <= 0) {
                 throw new IllegalArgumentException("bytes each must be positive: bytesEach=" + bytesEach + ", tag=" + tag);
             }
-            if (count > Long.MAX_VALUE / bytesEach) {
+            if (alignmentBytes < 0) {
+                throw new IllegalArgumentException("alignment must not be negative: alignmentBytes=" + alignmentBytes + ", tag=" + tag);
+            }
+            if (count > (Long.MAX_VALUE - alignmentBytes) / bytesEach) {
                 throw new ArithmeticException(
                     "bytes must fit a long: count=" + count + ", bytesEach=" + bytesEach + ", tag=" + tag);
             }
@@ -58,7 +63,7 @@ public final class MemoryPlan {
          * @return bytes.
          */
         public long bytes() {
-            return count * bytesEach;
+            return count * bytesEach + alignmentBytes;
         }
     }
 
@@ -154,7 +159,22 @@ public final class MemoryPlan {
          * @throws ArithmeticException      if the line or the plan does not fit a {@code long}; nothing is added then.
          */
         public Builder add(String tag, long count, long bytesEach) {
-            Line line = new Line(tag, count, bytesEach);
+            return add(tag, count, bytesEach, 0);
+        }
+
+        /**
+         * Adds places in blocks that are shared, whose alignment is theirs together.
+         *
+         * @param tag            name of the owner, as in the ledger.
+         * @param count          how many places; not negative.
+         * @param bytesEach      what each takes; positive.
+         * @param alignmentBytes what they take together beside that; not negative.
+         * @return this.
+         * @throws IllegalArgumentException if a number is out of range.
+         * @throws ArithmeticException      if the line or the plan does not fit a {@code long}; nothing is added then.
+         */
+        public Builder add(String tag, long count, long bytesEach, long alignmentBytes) {
+            Line line = new Line(tag, count, bytesEach, alignmentBytes);
             if (line.bytes() > Long.MAX_VALUE - totalBytes) {
                 throw new ArithmeticException(
                     "total bytes must fit a long: totalBytes=" + totalBytes + ", bytes=" + line.bytes() + ", tag=" + tag);

@@ -21,8 +21,8 @@ class MemoryPlanTest {
 
     @Test
     void shouldAddUpLinesInTheirOrder() {
-        assertThat(plan.lines()).containsExactly(new MemoryPlan.Line("ring", 1, 1024), new MemoryPlan.Line("candles", 6, 256),
-            new MemoryPlan.Line("trades", 2, 640), new MemoryPlan.Line("quotes", 0, 64));
+        assertThat(plan.lines()).containsExactly(new MemoryPlan.Line("ring", 1, 1024, 0), new MemoryPlan.Line("candles", 6, 256, 0),
+            new MemoryPlan.Line("trades", 2, 640, 0), new MemoryPlan.Line("quotes", 0, 64, 0));
         assertThat(plan.lines()).extracting(MemoryPlan.Line::bytes).containsExactly(1024L, 1536L, 1280L, 0L);
         assertThat(plan.totalBytes()).isEqualTo(3840);
         assertThat(plan.bytes("candles")).isEqualTo(1536);

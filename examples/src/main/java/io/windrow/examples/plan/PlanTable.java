@@ -45,10 +45,10 @@ final class PlanTable {
     }
 
     private static String formula() {
-        WindowFormula candles = WindowFormula.of("candles");
-        WindowFormula trades = WindowFormula.of("trades");
+        WindowFormula candles = WindowFormula.ofCandles();
+        WindowFormula trades = WindowFormula.ofTrades();
         return "window of candles = candles × " + candles.rowBytes() + " + " + candles.fixedBytes() + ", of trades = trades × "
-            + trades.rowBytes() + " + " + trades.fixedBytes() + ", each rounded up to 64";
+            + trades.rowBytes() + " + " + trades.fixedBytes() + ", each rounded up to 64, and 64 for each group";
     }
 
     /** The first column to the left, the others to the right. */

@@ -1,39 +1,24 @@
 package io.windrow.examples.plan;
 
-import io.windrow.pipeline.PipelineSettings;
+import io.windrow.buffers.CandleSpec;
+import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.TradeWindow;
+import java.util.function.IntToLongFunction;
 
-/** What a window of some rows takes, taken from plans, so that it says what the plan says. */
-final class WindowFormula {
+/** What a window of some rows takes, before it is rounded up. */
+record WindowFormula(long rowBytes, long fixedBytes) {
 
-    /** A row count at which nothing is lost to rounding, whatever is in a row. */
-    private static final int ROWS = 64;
-
-    private final long rowBytes;
-    private final long fixedBytes;
-
-    private WindowFormula(long rowBytes, long fixedBytes) {
-        this.rowBytes = rowBytes;
-        this.fixedBytes = fixedBytes;
+    static WindowFormula ofCandles() {
+        return of(rows -> CandleSpec.of(Timeframe.minutes(1)).capacity(rows).windowBytes());
     }
 
-    /** The formula for the windows of an owner, {@code candles} or {@code trades}, whose rows are the setting of the same name. */
-    static WindowFormula of(String owner) {
-        long some = bytes(owner, ROWS);
-        long rowBytes = (bytes(owner, 2 * ROWS) - some) / ROWS;
-        return new WindowFormula(rowBytes, some - rowBytes * ROWS);
+    static WindowFormula ofTrades() {
+        return of(TradeWindow::windowBytes);
     }
 
-    long rowBytes() {
-        return rowBytes;
-    }
-
-    /** What a window takes beside its rows. */
-    long fixedBytes() {
-        return fixedBytes;
-    }
-
-    private static long bytes(String owner, int rows) {
-        return PipelineSettings.production().with("instruments", "1").with("timeframes", "1m").with(owner, Integer.toString(rows))
-            .plan().bytes(owner);
+    private static WindowFormula of(IntToLongFunction windowBytes) {
+        long one = windowBytes.applyAsLong(1);
+        long rowBytes = windowBytes.applyAsLong(2) - one;
+        return new WindowFormula(rowBytes, one - rowBytes);
     }
 }
