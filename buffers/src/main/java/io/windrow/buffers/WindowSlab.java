@@ -27,7 +27,7 @@ final class WindowSlab implements AutoCloseable {
     /** What of it is there to begin blocks on a cache line. */
     static long alignmentBytes(long windowBytes, int windows) {
         int perBlock = windowsPerBlock(strideBytes(windowBytes));
-        return (windows + perBlock - 1L) / perBlock * OffHeapMemory.footprintBytes(0);
+        return ((long) windows + perBlock - 1) / perBlock * OffHeapMemory.footprintBytes(0);
     }
 
     static WindowSlab open(OffHeapMemory memory, String tag, long windowBytes, int windows) {

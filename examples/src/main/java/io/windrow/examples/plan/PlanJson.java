@@ -54,6 +54,7 @@ final class PlanJson {
             json.writeStringField("owner", line.tag());
             json.writeNumberField("count", line.count());
             json.writeNumberField("bytesEach", line.bytesEach());
+            json.writeNumberField("alignmentBytes", line.alignmentBytes());
             json.writeNumberField("bytes", line.bytes());
             json.writeNumberField("share", Math.round(RATIO_DIGITS * line.bytes() / plan.totalBytes()) / RATIO_DIGITS);
             json.writeEndObject();
