@@ -20,6 +20,8 @@ public abstract class TradeAggregator implements AutoCloseable {
     private final long quotePower;
     private final boolean anyPrice;
     private final long[] counts = new long[RESULTS.length];
+    /** Those of the shortest way, which are nearly all; the others are in the table. */
+    private long accepted;
     /** Sums of the coarsest candle under way, the forming candles of the finer frames included: no other is larger. */
     private long volumeUnderWay;
     private long quoteUnderWay;
@@ -51,14 +53,27 @@ public abstract class TradeAggregator implements AutoCloseable {
      * @throws IllegalStateException    if the aggregator is closed.
      */
     public final IngestResult onTrade(long timeNanos, long price, long quantity, long tradeId, int sideCode) {
-        check(price, quantity);
-        boolean numbered = ids != null && tradeId != 0;
-        IngestResult known = numbered ? ids.check(tradeId) : IngestResult.ACCEPTED;
+        if (quantity < 0 || !anyPrice) {
+            check(price, quantity);
+        }
+        if (ids != null && tradeId != 0) {
+            return addNumbered(timeNanos, price, quantity, tradeId, sideCode);
+        }
+        IngestResult result = add(timeNanos, price, quantity, quotes ? quoteOf(price, quantity) : 0, sideCode);
+        if (result == IngestResult.ACCEPTED) {
+            accepted++;
+            return result;
+        }
+        return counted(result);
+    }
+
+    private IngestResult addNumbered(long timeNanos, long price, long quantity, long tradeId, int sideCode) {
+        IngestResult known = ids.check(tradeId);
         if (known != IngestResult.ACCEPTED) {
             return counted(known);
         }
         IngestResult result = add(timeNanos, price, quantity, quotes ? quoteOf(price, quantity) : 0, sideCode);
-        if (numbered && (result == IngestResult.ACCEPTED || result == IngestResult.LATE_MERGED)) {
+        if (result == IngestResult.ACCEPTED || result == IngestResult.LATE_MERGED) {
             ids.add(tradeId);
         }
         return counted(result);
@@ -105,7 +120,7 @@ public abstract class TradeAggregator implements AutoCloseable {
      * @return the count since opening.
      */
     public final long count(IngestResult result) {
-        return counts[result.ordinal()];
+        return counts[result.ordinal()] + (result == IngestResult.ACCEPTED ? accepted : 0);
     }
 
     /**
@@ -149,7 +164,9 @@ public abstract class TradeAggregator implements AutoCloseable {
     /** Makes sure that no sum of a candle under way can overflow; quote volumes count without their sign, as prices may be negative. */
     final void addUnderWay(long quantity, long quote) {
         long volume = Math.addExact(volumeUnderWay, quantity);
-        quoteUnderWay = Math.addExact(quoteUnderWay, Math.absExact(quote));
+        if (quotes) {
+            quoteUnderWay = Math.addExact(quoteUnderWay, Math.absExact(quote));
+        }
         volumeUnderWay = volume;
     }
 
@@ -168,10 +185,8 @@ public abstract class TradeAggregator implements AutoCloseable {
             throw new IllegalArgumentException(
                 "quantity must not be negative: quantity=" + quantity + ", instrument=" + instrument.symbol());
         }
-        if (!anyPrice) {
-            instrument.checkPrice(price);
-            instrument.checkQuantity(quantity);
-        }
+        instrument.checkPrice(price);
+        instrument.checkQuantity(quantity);
     }
 
     /** In 128 bits: the high half has to be nothing but the sign. */
