@@ -29,6 +29,7 @@ public class SharedReadBenchmark {
     private final long[] values = new long[6];
     private OffHeapMemory memory;
     private CandleWindow window;
+    private long newest;
     private int ago;
 
     /** Fills the window. */
@@ -40,6 +41,7 @@ public class SharedReadBenchmark {
         for (int i = 0; i < 3 * CANDLES / 2; i++) {
             window.append(i, i, i, i, i, i);
         }
+        newest = window.newestSequence();
     }
 
     /** Checks both ways. */
@@ -55,6 +57,12 @@ public class SharedReadBenchmark {
     /** From another thread, whole or not at all. */
     @Benchmark
     public ReadStatus shared() {
+        return window.read(newest - next(), snapshot);
+    }
+
+    /** The same, having asked which is the newest. */
+    @Benchmark
+    public ReadStatus sharedNewest() {
         return window.read(window.newestSequence() - next(), snapshot);
     }
 

@@ -18,6 +18,8 @@ import org.agrona.UnsafeApi;
 final class Longs {
 
     private static final boolean DIRECT = isDirect();
+    /** The least values of a row. */
+    private static final int ROW = 5;
 
     private final LongBuffer buffer;
     private final long address;
@@ -56,6 +58,28 @@ final class Longs {
         buffer.get(index, into, offset, length);
     }
 
+    /** At least five, and as many as the array is long. */
+    void get(int index, int stride, long[] into, int length) {
+        if (!DIRECT) {
+            for (int i = 0; i < length; i++) {
+                into[i] = buffer.get(index + i * stride);
+            }
+            return;
+        }
+        long step = (long) stride << 3;
+        Objects.checkFromToIndex(ROW, length, into.length);
+        long at = addressOf(index, stride, length);
+        into[0] = UnsafeApi.getLong(at);
+        into[1] = UnsafeApi.getLong(at + step);
+        into[2] = UnsafeApi.getLong(at + 2 * step);
+        into[3] = UnsafeApi.getLong(at + 3 * step);
+        into[4] = UnsafeApi.getLong(at + 4 * step);
+        for (int i = ROW; i < length; i++) {
+            into[i] = UnsafeApi.getLong(at + i * step);
+        }
+        Reference.reachabilityFence(this);
+    }
+
     void put(int index, int stride, long v0, long v1, long v2, long v3, long v4) {
         if (!DIRECT) {
             buffer.put(index, v0).put(index + stride, v1).put(index + 2 * stride, v2).put(index + 3 * stride, v3)
@@ -63,7 +87,7 @@ final class Longs {
             return;
         }
         long step = (long) stride << 3;
-        long at = addressOf(index, stride, 5);
+        long at = addressOf(index, stride, ROW);
         UnsafeApi.putLong(at, v0);
         UnsafeApi.putLong(at + step, v1);
         UnsafeApi.putLong(at + 2 * step, v2);

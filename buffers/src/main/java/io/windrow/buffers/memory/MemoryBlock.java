@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Objects;
 
 /**
  * A fixed run of off-heap bytes with an owner. Byte 0 is aligned to 64; values are in the machine's byte order.
@@ -168,11 +167,11 @@ public final class MemoryBlock implements AutoCloseable {
      *
      * @param index  of the first, counted in eight bytes from the start.
      * @param stride from one to the next, counted in eight bytes; not negative.
-     * @param v0     first value.
-     * @param v1     second value.
-     * @param v2     third value.
-     * @param v3     fourth value.
-     * @param v4     fifth value.
+     * @param v0     first value, and so on.
+     * @param v1     second.
+     * @param v2     third.
+     * @param v3     fourth.
+     * @param v4     fifth.
      * @throws IndexOutOfBoundsException if they are not all inside; some may be written then.
      * @throws IllegalStateException     if the block is closed.
      */
@@ -181,6 +180,24 @@ public final class MemoryBlock implements AutoCloseable {
             longs.put(index, stride, v0, v1, v2, v3, v4);
         } catch (IndexOutOfBoundsException e) {
             throw explainAt(index, 4 * stride + 1);
+        }
+    }
+
+    /**
+     * Reads {@code long}s that are equally far apart, with one check for all: the values of a row.
+     *
+     * @param index  of the first, counted in eight bytes from the start.
+     * @param stride from one to the next, counted in eight bytes; not negative.
+     * @param into   receives them from 0 on.
+     * @param length how many; at least five, at most what the array holds.
+     * @throws IndexOutOfBoundsException if they are not all inside the block, or the array.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public void getLongsAt(int index, int stride, long[] into, int length) {
+        try {
+            longs.get(index, stride, into, length);
+        } catch (IndexOutOfBoundsException e) {
+            throw explainAt(index, (length - 1) * stride + 1);
         }
     }
 
@@ -195,11 +212,11 @@ public final class MemoryBlock implements AutoCloseable {
      * @throws IllegalStateException     if the block is closed.
      */
     public void getLongsAt(int index, long[] into, int offset, int length) {
+        // A run of nothing is inside of anything, even of a closed block.
+        check(isClosed() ? -1 : 0, 0);
         try {
-            // A run of nothing is inside of anything, even of a closed block.
-            longs.get(isClosed() ? -1 : index, into, offset, length);
+            longs.get(index, into, offset, length);
         } catch (IndexOutOfBoundsException e) {
-            Objects.checkFromIndexSize(offset, length, into.length);
             throw explainAt(index, length);
         }
     }
@@ -366,8 +383,8 @@ public final class MemoryBlock implements AutoCloseable {
     }
 
     private RuntimeException explainAt(int index, int length) {
-        return isClosed() ? explain(0, 0) : new IndexOutOfBoundsException("access must stay inside the block: index=" + index
-            + ", length=" + length + ", longs=" + bytes / Long.BYTES + ", tag=" + tag);
+        return isClosed() ? explain(0, 0) : new IndexOutOfBoundsException(
+            "access must stay inside the block: index=" + index + ", length=" + length + ", longs=" + bytes / Long.BYTES + ", tag=" + tag);
     }
 
     private RuntimeException explain(int offset, int length) {

@@ -25,7 +25,7 @@ class MemoryBlockCloseTest {
     @Test
     void shouldThrowFromEveryMethodOfAClosedBlock() throws IllegalAccessException {
         block.close();
-        AfterClose.assertEveryMethodThrows(block, CONSTANT, Map.of(MemoryBlock.class, other, long[].class, new long[1]));
+        AfterClose.assertEveryMethodThrows(block, CONSTANT, Map.of(MemoryBlock.class, other, long[].class, new long[8]));
     }
 
     @Test
