@@ -173,7 +173,7 @@ abstract class Ring {
         WindowPlace here = place;
         MemoryBlock from = here.block();
         int start = here.base();
-        long revision = from.getLongAtAcquire(start + WindowLayout.REVISION_AT);
+        long revision = from.getLongAt(start + WindowLayout.REVISION_AT);
         ReadStatus before = statusOf(from, start, sequence, count);
         if (before != ReadStatus.OK) {
             return before;
@@ -194,7 +194,7 @@ abstract class Ring {
         WindowPlace here = place;
         MemoryBlock from = here.block();
         int start = here.base();
-        long revision = from.getLongAtAcquire(start + WindowLayout.REVISION_AT);
+        long revision = from.getLongAt(start + WindowLayout.REVISION_AT);
         ReadStatus before = statusOf(from, start, sequence, 1);
         if (before != ReadStatus.OK) {
             return before;
@@ -203,9 +203,10 @@ abstract class Ring {
         return statusAfter(from, start, sequence, revision);
     }
 
+    /** What is read before this is read before the row, too: the load of the counter has acquire order. */
     private ReadStatus statusOf(MemoryBlock from, int start, long sequence, int count) {
         long complete = from.getLongAtAcquire(start + WindowLayout.WRITTEN_AT);
-        if (sequence < complete - capacity || sequence < from.getLongAt(start + WindowLayout.FIRST_AT)) {
+        if (sequence < complete - capacity || sequence < 0) {
             return ReadStatus.EVICTED;
         }
         return sequence > complete - count ? ReadStatus.NOT_YET_WRITTEN : ReadStatus.OK;
@@ -213,7 +214,8 @@ abstract class Ring {
 
     private ReadStatus statusAfter(MemoryBlock from, int start, long sequence, long revision) {
         VarHandle.loadLoadFence();
-        if (sequence < from.getLongAt(start + WindowLayout.BEGUN_AT) - capacity) {
+        if (sequence < from.getLongAt(start + WindowLayout.BEGUN_AT) - capacity
+            || sequence < from.getLongAt(start + WindowLayout.FIRST_AT)) {
             return ReadStatus.EVICTED;
         }
         boolean changed = (revision & 1) != 0 || from.getLongAt(start + WindowLayout.REVISION_AT) != revision;

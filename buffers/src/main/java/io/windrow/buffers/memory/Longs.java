@@ -60,6 +60,7 @@ final class Longs {
 
     /** At least five, and as many as the array is long. */
     void get(int index, int stride, long[] into, int length) {
+        Objects.checkFromToIndex(ROW, length, into.length);
         if (!DIRECT) {
             for (int i = 0; i < length; i++) {
                 into[i] = buffer.get(index + i * stride);
@@ -67,7 +68,6 @@ final class Longs {
             return;
         }
         long step = (long) stride << 3;
-        Objects.checkFromToIndex(ROW, length, into.length);
         long at = addressOf(index, stride, length);
         into[0] = UnsafeApi.getLong(at);
         into[1] = UnsafeApi.getLong(at + step);
