@@ -32,6 +32,11 @@ abstract class CandleRing extends Window<CandleField> {
 
     abstract CandleSpec spec();
 
+    @Override
+    final long step() {
+        return spec().step();
+    }
+
     /** Makes the forming candle that a builder fills; {@code finerWindow} is null for the finest frame. */
     final FormingCandle beginForming(CandleRing finerWindow) {
         finer = finerWindow;

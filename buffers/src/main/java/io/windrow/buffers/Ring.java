@@ -14,16 +14,11 @@ abstract class Ring {
 
     private final WindowShape shape;
     private final int capacity;
-    /** 2⁶⁴ / capacity, rounded up. */
-    private final long reciprocal;
-    private final int columnStride;
-    private final int rowStride;
     /** For readers on other threads: block and base as one, so that they never see one of one place and the other of another. */
     private WindowPlace place;
     private MemoryBlock block;
-    /** Index of the window's first {@code long} in the block, and of its first row. */
+    /** Index of the window's first {@code long} in the block. */
     private int base;
-    private int rows;
     /** Owner's copies of what the block holds, so that the hot path does not re-read it. */
     private long first;
     private long written;
@@ -32,16 +27,12 @@ abstract class Ring {
     Ring(WindowPlace place, WindowShape shape) {
         this.shape = shape;
         capacity = shape.capacity();
-        reciprocal = Long.divideUnsigned(-1, capacity) + 1;
-        columnStride = shape.columnStride();
-        rowStride = shape.rowStride();
         settle(place);
     }
 
     private void settle(WindowPlace newPlace) {
         block = newPlace.block();
         base = newPlace.base();
-        rows = base + WindowLayout.HEADER;
         VarHandle.releaseFence();
         place = newPlace;
     }
@@ -76,6 +67,11 @@ abstract class Ring {
         place = WindowPlace.NOWHERE;
         block = place.block();
         first = written;
+    }
+
+    /** Whether the bytes are this window's alone. */
+    final boolean isAlone() {
+        return place.owned();
     }
 
     final MemoryBlock block() {
@@ -116,7 +112,7 @@ abstract class Ring {
     final int beginRow() {
         putHeader(WindowLayout.BEGUN_AT, written + 1);
         VarHandle.storeStoreFence();
-        return rows + head * rowStride;
+        return base + WindowLayout.HEADER + head * shape.rowStride();
     }
 
     /** Makes the row begun last readable. */
@@ -139,15 +135,11 @@ abstract class Ring {
     /** Where a value of a row lies; {@code ago} is checked by the caller. */
     final int indexOf(int column, int ago) {
         int slot = head - 1 - ago;
-        return rows + column * columnStride + (slot < 0 ? slot + capacity : slot) * rowStride;
-    }
-
-    final int columnStride() {
-        return columnStride;
+        return base + WindowLayout.HEADER + column * shape.columnStride() + (slot < 0 ? slot + capacity : slot) * shape.rowStride();
     }
 
     final int rowStride() {
-        return rowStride;
+        return shape.rowStride();
     }
 
     /** How many of the newest {@code count} rows lie before the ring's end; the others begin at its start. */
@@ -179,10 +171,10 @@ abstract class Ring {
             return before;
         }
         for (int i = 0; i < columns.length; i++) {
-            int at = start + WindowLayout.HEADER + columns[i] * columnStride;
+            int at = start + WindowLayout.HEADER + columns[i] * shape.columnStride();
             int slot = slotOf(sequence);
             for (int row = 0; row < count; row++) {
-                into[i][row] = from.getLongAt(at + slot * rowStride);
+                into[i][row] = from.getLongAt(at + slot * shape.rowStride());
                 slot = slot + 1 == capacity ? 0 : slot + 1;
             }
         }
@@ -199,7 +191,7 @@ abstract class Ring {
         if (before != ReadStatus.OK) {
             return before;
         }
-        from.getLongsAt(start + WindowLayout.HEADER + slotOf(sequence) * rowStride, columnStride, into, shape.columns());
+        from.getLongsAt(start + WindowLayout.HEADER + slotOf(sequence) * shape.rowStride(), shape.columnStride(), into, shape.columns());
         return statusAfter(from, start, sequence, revision);
     }
 
@@ -230,7 +222,7 @@ abstract class Ring {
         if (sequence > Integer.MAX_VALUE) {
             return (int) (sequence % capacity);
         }
-        long fraction = sequence * reciprocal;
+        long fraction = sequence * shape.reciprocal();
         return (int) (Math.multiplyHigh(fraction, capacity) + (fraction >> 63 & capacity));
     }
 

@@ -16,15 +16,10 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
     public static final long NO_SEQUENCE = -1;
 
     private final Instrument instrument;
-    /** The bytes of a window opened alone; null for a place in a group, which closes for all. */
-    private final AutoCloseable owned;
-    private final long step;
 
     Window(WindowPlace place, WindowShape shape, Instrument instrument, long step) {
         super(place, shape);
         this.instrument = instrument;
-        this.owned = place.owned();
-        this.step = step;
         describe(instrument, step);
     }
 
@@ -101,7 +96,7 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
      */
     @Override
     public final void close() {
-        if (owned != null) {
+        if (isAlone()) {
             block().close();
         } else {
             leave();
@@ -259,7 +254,7 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
     /** Takes a place that another window gave up; without rows at first. */
     final void moveTo(WindowPlace place) {
         takeOver(place);
-        describe(instrument, step);
+        describe(instrument, step());
     }
 
     /** Copies a row for another thread; {@code into} gets one value for each of its columns. */
@@ -270,6 +265,11 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
     final long get(int column, int ago) {
         checkAgo(ago);
         return block().getLongAt(indexOf(column, ago));
+    }
+
+    /** What the header says of the step. */
+    long step() {
+        return 0;
     }
 
     /** How the error names this window. */
