@@ -3,8 +3,9 @@ package io.windrow.buffers;
 import java.util.Locale;
 
 /**
- * What makes a candle complete. The kinds from {@link #TICK} on follow M. López de Prado, Advances in Financial Machine Learning,
- * Wiley 2018, chapter 2, where candles are called bars; a trade is never split, so the one that reaches the size is the last of its candle.
+ * What makes a candle complete. The kinds from {@link #TICK} on are closed by what is traded: {@link EventCandleBuilder} has the exact
+ * rules. But for range and Renko they follow M. López de Prado, Advances in Financial Machine Learning, Wiley 2018, chapter 2, where
+ * candles are called bars; a trade is never split, so the one that reaches the size is the last of its candle.
  */
 public enum CandleKind {
     /** A span of time has ended. */

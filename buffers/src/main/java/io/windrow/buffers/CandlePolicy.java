@@ -76,7 +76,8 @@ public record CandlePolicy(LatePolicy late, long allowedLatenessNanos, int remem
         long bytes = rememberedIds == 0 ? 0 : OffHeapMemory.footprintBytes(TradeIdWindow.bytes(rememberedIds));
         if (late == LatePolicy.MERGE) {
             for (CandleSpec spec : specs) {
-                bytes += OffHeapMemory.footprintBytes(TradeTimes.bytes(spec, allowedLatenessNanos));
+                // Candles that trades close are never changed, so nothing is remembered of them.
+                bytes += spec.kind().hasTimeframe() ? OffHeapMemory.footprintBytes(TradeTimes.bytes(spec, allowedLatenessNanos)) : 0;
             }
         }
         return bytes;

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * Makes candles of one instrument's trades: checks each trade, finds duplicates, counts what became of it. {@link CandleBuilder}
- * makes candles of time, {@code EventCandleBuilder} all others. Single writer; allocates nothing but for an exception.
+ * makes candles of time, {@link EventCandleBuilder} all others. Single writer; allocates nothing but for an exception.
  */
 public abstract class TradeAggregator implements AutoCloseable {
 
