@@ -49,8 +49,7 @@ public final class EventCandleBuilder extends TradeAggregator {
     private final ClosingRule rule;
     private final boolean owner;
     private boolean closed;
-    /** The least time of all means that no candle is forming, so no trade can be taken at it. */
-    private long newestTradeNanos = Long.MIN_VALUE + 1;
+    private long newestTradeNanos = Long.MIN_VALUE;
     private long clockNanos = Long.MIN_VALUE;
     /** Newest time taken when the newest closed candle was completed. */
     private long closeNanos;
