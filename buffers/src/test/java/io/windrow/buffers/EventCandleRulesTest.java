@@ -14,6 +14,9 @@ class EventCandleRulesTest {
 
     private static final Instrument WHOLE = new Instrument(0, "WHOLE", 0, 0);
 
+    /** Twice that at the prices it comes with does not fit a long. */
+    private static final long LARGE = 900_000_000_000L;
+
     private final OffHeapMemory memory = OffHeapMemory.withBudget(1 << 20);
     private final List<String> closed = new ArrayList<>();
     private EventCandleBuilder builder;
@@ -98,12 +101,21 @@ class EventCandleRulesTest {
     void shouldRefuseATradeOfMoreThanAMillionBricks() {
         open(CandleKind.RENKO, 10);
         trades(new long[][] {{100, 1}, {105, 2}});
-        assertThatThrownBy(() -> builder.onTrade(3, 10_000_110, 4, 0, 0)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> builder.onTrade(3, 10_000_110, LARGE, 0, 0)).isInstanceOf(IllegalArgumentException.class)
             .hasMessage("a trade must not make more than 1000000 bricks: bricks=1000001, price=10000110, size=10");
         assertThatThrownBy(() -> builder.onTrade(3, Long.MIN_VALUE, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThat(builder.window(0).forming(CandleField.HIGH)).isEqualTo(105);
-        assertThat(builder.onTrade(2, 10_000_109, 4, 0, 0)).isEqualTo(IngestResult.ACCEPTED);
-        assertThat(closed).hasSize(1_000_000).startsWith("1: 100/110/100/110 7 3").endsWith("2: 10000090/10000100/10000090/10000100 0 0");
+        assertThat(builder.onTrade(2, 10_000_109, LARGE, 0, 0)).as("neither time nor sums of the trade left out count")
+            .isEqualTo(IngestResult.ACCEPTED);
+        assertThat(closed).hasSize(1_000_000).startsWith("1: 100/110/100/110 900000000003 3").endsWith("2: 10000090/10000100/10000090/10000100 0 0");
+    }
+
+    @Test
+    void shouldRefuseATradeOfMoreBricksThanALongCounts() {
+        open(CandleKind.RENKO, 1);
+        trades(new long[][] {{Long.MIN_VALUE, 0}});
+        assertThatThrownBy(() -> builder.onTrade(2, Long.MAX_VALUE, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("bricks=18446744073709551615,");
     }
 
     private void open(CandleKind kind, long size) {

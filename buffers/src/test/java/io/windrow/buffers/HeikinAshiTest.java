@@ -105,6 +105,7 @@ class HeikinAshiTest {
         heikinAshi.onRevision(source, 2);
         assertThat(told).containsExactly("1m revised 2", "heikin-ashi 1m revised 2");
         assertThat(target.volume(2)).isEqualTo(5);
+        assertThat(target.read(2, new CandleSnapshot())).as("for other threads the change has ended").isEqualTo(ReadStatus.OK);
     }
 
     @Test
