@@ -8,6 +8,9 @@ package io.windrow.buffers;
  * in the source, but mlfinlab has the like ({@code exp_num_ticks_constraints}): without them a balanced market makes the threshold
  * collapse, and a market of one direction makes it grow without end.
  *
+ * <p>The expected weight of a trade has no bounds. One trade that weighs as much as thousands of others, such as a block at the open of
+ * a stock exchange, makes the next candles of volume and of value imbalance just as long; a longer span takes less of it.
+ *
  * @param span   candles that the averages look back on: a new value weighs 2 / (span + 1).
  * @param factor the expected number of trades is held between the first candle's divided and multiplied by this.
  */

@@ -149,7 +149,7 @@ class EventCandleBuilderTest {
     @Test
     void shouldTakeWhatThePlanSaysAndNothingWhenTheBudgetDoesNotAllowIt() {
         CandlePolicy policy = CandlePolicy.merge(1000).withoutDuplicates(6400);
-        long bytes = FIVE_TRADES.footprintBytes(1) + policy.footprintBytes(FIVE_TRADES);
+        long bytes = FIVE_TRADES.footprintBytes() + policy.footprintBytes(FIVE_TRADES);
         try (OffHeapMemory exact = OffHeapMemory.withBudget(bytes); OffHeapMemory tight = OffHeapMemory.withBudget(bytes - 1)) {
             EventCandleBuilder.open(exact, BTC, policy, window -> { }, FIVE_TRADES);
             assertThat(exact.usedBytes()).isEqualTo(bytes);
@@ -189,7 +189,7 @@ class EventCandleBuilderTest {
 
     @Test
     void shouldAllocateNothingForAnyKindOrPolicy() {
-        for (CandleKind kind : EventCandlesCheck.KINDS) {
+        for (CandleKind kind : RandomEventTrades.KINDS) {
             for (CandlePolicy policy : List.of(CandlePolicy.DEFAULT, CandlePolicy.merge(50).withoutDuplicates(64))) {
                 CandleSpec spec = CandleSpec.of(kind, 20).capacity(10).layout(CandleLayout.FULL);
                 try (EventCandleBuilder builder = EventCandleBuilder.open(memory, BTC, policy, window -> { }, spec)) {

@@ -107,7 +107,8 @@ class EventCandleRulesTest {
         assertThat(builder.window(0).forming(CandleField.HIGH)).isEqualTo(105);
         assertThat(builder.onTrade(2, 10_000_109, LARGE, 0, 0)).as("neither time nor sums of the trade left out count")
             .isEqualTo(IngestResult.ACCEPTED);
-        assertThat(closed).hasSize(1_000_000).startsWith("1: 100/110/100/110 900000000003 3").endsWith("2: 10000090/10000100/10000090/10000100 0 0");
+        assertThat(closed).hasSize(1_000_000).startsWith("1: 100/110/100/110 900000000003 3")
+            .endsWith("2: 10000090/10000100/10000090/10000100 0 0");
     }
 
     @Test

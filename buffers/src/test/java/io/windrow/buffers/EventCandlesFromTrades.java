@@ -28,11 +28,20 @@ final class EventCandlesFromTrades {
     private BigDecimal upper;
     private BigDecimal lower;
 
-    EventCandlesFromTrades(CandleKind kind, BigDecimal size, CandlePolicy policy, CandleExpectations expectations) {
-        this.kind = kind;
-        this.size = size;
+    EventCandlesFromTrades(Instrument instrument, CandleSpec spec, CandlePolicy policy, CandleExpectations expectations) {
+        kind = spec.kind();
+        size = BigDecimal.valueOf(spec.size(), decimalsOf(kind, instrument));
         this.policy = policy;
-        flow = new ExpectedFlow(kind, size.longValue(), expectations);
+        flow = new ExpectedFlow(instrument, spec, expectations);
+    }
+
+    private static int decimalsOf(CandleKind kind, Instrument instrument) {
+        return switch (kind) {
+            case VOLUME -> instrument.quantityDecimals();
+            case VALUE -> instrument.quoteDecimals();
+            case RANGE, RENKO -> instrument.priceDecimals();
+            default -> 0;
+        };
     }
 
     void clock(long timeNanos) {

@@ -12,14 +12,8 @@ class EventCandlesRandomTest {
     @Test
     void shouldMakeTheCandlesThatTheListOfTradesGives() {
         Seeds.forEach(5, random -> {
-            for (CandleKind kind : EventCandlesCheck.KINDS) {
-                long candles = 0;
-                for (CandlePolicy policy : EventCandlesCheck.POLICIES) {
-                    for (CandleLayout layout : CandleLayout.values()) {
-                        candles += EventCandlesCheck.compare(kind, policy, layout, TRADES, random);
-                    }
-                }
-                assertThat(candles).as("candles of %s", kind).isGreaterThan(TRADES / 50);
+            for (CandleKind kind : RandomEventTrades.KINDS) {
+                assertThat(RandomEventTrades.compareAll(kind, TRADES, random)).as("candles of %s", kind).isGreaterThan(TRADES / 50);
             }
         });
     }

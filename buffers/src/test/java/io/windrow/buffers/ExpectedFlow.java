@@ -11,9 +11,7 @@ import java.util.List;
  */
 final class ExpectedFlow {
 
-    private static final int QUOTE_DECIMALS = 7;
-    private static final int QUANTITY_DECIMALS = 5;
-
+    private final Instrument instrument;
     private final boolean runs;
     private final String weight;
     private final long size;
@@ -24,10 +22,12 @@ final class ExpectedFlow {
     private final List<Double> averages = new ArrayList<>();
     private boolean first = true;
 
-    ExpectedFlow(CandleKind kind, long size, CandleExpectations expectations) {
-        runs = kind.name().endsWith("_RUNS");
-        weight = kind.name().substring(0, Math.max(0, kind.name().indexOf('_')));
-        this.size = size;
+    ExpectedFlow(Instrument instrument, CandleSpec spec, CandleExpectations expectations) {
+        String kind = spec.kind().name();
+        this.instrument = instrument;
+        runs = kind.endsWith("_RUNS");
+        weight = kind.substring(0, Math.max(0, kind.indexOf('_')));
+        size = spec.size();
         this.expectations = expectations;
         for (int i = 0; i < 5; i++) {
             averages.add(null);
@@ -65,8 +65,8 @@ final class ExpectedFlow {
     private BigDecimal weight(Trade trade) {
         return switch (weight) {
             case "TICK" -> BigDecimal.ONE;
-            case "VOLUME" -> trade.quantity().movePointRight(QUANTITY_DECIMALS);
-            default -> trade.quote().abs().movePointRight(QUOTE_DECIMALS);
+            case "VOLUME" -> trade.quantity().movePointRight(instrument.quantityDecimals());
+            default -> trade.quote().abs().movePointRight(instrument.quoteDecimals());
         };
     }
 

@@ -100,12 +100,12 @@ class HeikinAshiTest {
         assertThat(target.close(3)).isEqualTo(103);
         assertThat(target.open(3)).as("a candle's own change leaves its open").isEqualTo(100);
         assertThat(target.open(2)).isEqualTo(102);
+        assertThat(target.read(2, new CandleSnapshot())).as("for other threads the change has ended").isEqualTo(ReadStatus.OK);
         told.clear();
         revise(source, 2, CandleRing.VOLUME, 5);
         heikinAshi.onRevision(source, 2);
         assertThat(told).containsExactly("1m revised 2", "heikin-ashi 1m revised 2");
         assertThat(target.volume(2)).isEqualTo(5);
-        assertThat(target.read(2, new CandleSnapshot())).as("for other threads the change has ended").isEqualTo(ReadStatus.OK);
     }
 
     @Test
