@@ -227,8 +227,9 @@ public final class CandleBuilder extends TradeAggregator {
         }
     }
 
+    /** The distance of any two times fits 64 bits without a sign. */
     private static boolean isTooLong(CandleWindow window, long nowNanos) {
-        return (nowNanos - window.openTimeNanos(0)) / window.timeframe().stepNanos() > MAX_FLAT_CANDLES;
+        return Long.divideUnsigned(nowNanos - window.openTimeNanos(0), window.timeframe().stepNanos()) > MAX_FLAT_CANDLES;
     }
 
     private long openFor(long timeNanos) {
@@ -251,7 +252,8 @@ public final class CandleBuilder extends TradeAggregator {
             return dropOrReject(timeNanos, lateBefore());
         }
         long newestNanos = finest.exists() ? Math.max(clockNanos, finest.lastTrade) : clockNanos;
-        if (newestNanos - timeNanos > policy().allowedLatenessNanos() || !lateMerge.locate(timeNanos, newestNanos)) {
+        boolean tooLate = Long.compareUnsigned(newestNanos - timeNanos, policy().allowedLatenessNanos()) > 0;
+        if (tooLate || !lateMerge.locate(timeNanos, newestNanos)) {
             return IngestResult.LATE_DROPPED;
         }
         lateMerge.checkSums(quantity, quote);
