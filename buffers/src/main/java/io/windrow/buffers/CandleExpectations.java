@@ -3,10 +3,11 @@ package io.windrow.buffers;
 /**
  * How candles of imbalance and of runs learn from the closed ones what to expect. Immutable.
  *
- * <p>The source (see {@link EventCandleBuilder}) asks for exponentially weighted averages and leaves their span open; 3 candles is
- * the default of {@code num_prev_bars} in mlfinlab, the best known implementation. The bounds of the expected number of trades are not
- * in the source, but mlfinlab has the like ({@code exp_num_ticks_constraints}): without them a balanced market makes the threshold
- * collapse, and a market of one direction makes it grow without end.
+ * <p>The source (see {@link EventCandleBuilder}) asks for exponentially weighted averages and leaves their span open; 3 candles is the
+ * default of {@code num_prev_bars} in mlfinlab, the best known implementation. The bounds of the expected number of trades are not in
+ * the source, but mlfinlab has the like ({@code exp_num_ticks_constraints}): without them the expected number of trades can collapse or
+ * grow without end. In a market without direction that of tick imbalance drifts to the upper bound, and that of tick runs to the lower
+ * one.
  *
  * <p>The expected weight of a trade has no bounds. One trade that weighs as much as thousands of others, such as a block at the open of
  * a stock exchange, makes the next candles of volume and of value imbalance just as long; a longer span takes less of it.

@@ -16,18 +16,19 @@ import java.util.Objects;
  * <li>runs: max(sum of w where b = 1, sum of w where b = −1) ≥ E0[T] × max(P E[w | b = 1], (1 − P) E[w | b = −1]).
  * </ul>
  *
- * <p><b>Renko</b> (S. Nison, Beyond Candlesticks, Wiley 1994, chapter 8). The base is the first price. A brick goes up from the upper
- * end of the last brick, or down from its lower end, once a trade is at least the size beyond that end: so it turns when the price is
- * twice the size from the last close. A trade may complete several bricks. All trades since the last brick count in the first one that
- * a trade completes; the further ones have no volume, and open at the time of that trade. High and low are the ends of the brick. While
- * a brick forms, its values are those of the trades since the last one. Nison draws from the closes of days, here every trade counts;
- * other programs begin at a multiple of the size, or add the extremes in between as wicks.
+ * <p><b>Renko</b> (S. Nison, Beyond Candlesticks, Wiley 1994). The base is the first price. A brick goes up from the upper end of the
+ * last brick, or down from its lower end, once a trade is at least the size beyond that end: so it turns when the price is twice the
+ * size from the last close. A trade may complete several bricks; one of more than a million is left out, with an {@link
+ * IllegalArgumentException}. All trades since the last brick count in the first one that a trade completes; the further ones have no
+ * volume, and open at the time of that trade. High and low are the ends of the brick. While a brick forms, its values are those of the
+ * trades since the last one. Nison draws from the closes of days, here every trade counts; other programs begin at a multiple of the
+ * size, or add the extremes in between as wicks.
  *
  * <p><b>Imbalance and runs</b> (M. López de Prado, Advances in Financial Machine Learning, Wiley 2018, section 2.3.2). The direction b
  * of a trade is that of the tick rule, whatever side it was reported with: 1 if the price is above that of the trade taken before, −1
  * if below, else as that trade's, and 1 for the first of all. The weight w is 1, the quantity, or |price × quantity|, as a mantissa;
  * sums are exact. The first candle is complete with as many trades as the size. With T trades in a closed candle, the averages over
- * closed candles are
+ * closed candles, each of which counts alike, are
  * <ul>
  * <li>E0[T] of T, held between size / factor and size × factor;
  * <li>E0[b w] of θ / T;
@@ -127,7 +128,6 @@ public final class EventCandleBuilder extends TradeAggregator {
         return new EventCandleBuilder(memory, policy, listener, window, rule, false);
     }
 
-    /** As the supertype says; {@code RENKO} also refuses a trade that would make more than a million bricks. */
     @Override
     IngestResult add(long timeNanos, long price, long quantity, long quote, int sideCode) {
         checkOpen();

@@ -58,8 +58,8 @@ public final class HeikinAshi implements CandleListener {
      */
     @Override
     public void onCandle(CandleWindow source) {
+        listener.onCandle(source);
         if (!isSource(source)) {
-            listener.onCandle(source);
             return;
         }
         if (target.isFull() && !source.isFull()) {
@@ -70,7 +70,6 @@ public final class HeikinAshi implements CandleListener {
         append(source);
         firstSequence = first ? target.newestSequence() : firstSequence;
         sequenceShift = source.newestSequence() - target.newestSequence();
-        listener.onCandle(source);
         listener.onCandle(target);
     }
 
