@@ -97,8 +97,21 @@ final class ColumnScan {
             return exact ? sum / divisor : Decimals.toDouble(sum, decimals) / count;
         } catch (ArithmeticException e) {
             // More than 63 bits together: so far from any market that an exception on the way does not matter.
-            return meanOffset(ring, column, count, 0) / power;
+            return largeMean(ring, column, count) / power;
         }
+    }
+
+    /** In the halves of {@link #sum}, as doubles on the way would lose the digits of a sum that cancels. */
+    private static double largeMean(Ring ring, int column, int count) {
+        MemoryBlock block = ring.block();
+        long low = 0;
+        long high = 0;
+        for (int ago = 0; ago < count; ago++) {
+            long value = block.getLongAt(ring.indexOf(column, ago));
+            low += value & LOW;
+            high += value >> Integer.SIZE;
+        }
+        return ((double) high * (1L << Integer.SIZE) + low) / count;
     }
 
     static double deviation(Ring ring, int column, int count, int decimals) {

@@ -135,11 +135,12 @@ public final class QuoteWindow extends Window<QuoteField> {
      *
      * @param ago 0 for the newest quote.
      * @return mantissa at the price scale; negative where the quote is crossed.
+     * @throws ArithmeticException       if it does not fit a {@code long}.
      * @throws IndexOutOfBoundsException if no such quote is kept.
      * @throws IllegalStateException     if the window is closed.
      */
     public long spread(int ago) {
-        return ask(ago) - bid(ago);
+        return Math.subtractExact(ask(ago), bid(ago));
     }
 
     /**

@@ -143,8 +143,10 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
      * @throws IllegalStateException     if the window is closed.
      */
     public final void copy(F field, int count, long[] into, int offset) {
+        int column = columnOf(field);
+        checkCount(count);
         Objects.checkFromIndexSize(offset, count, into.length);
-        ColumnScan.copy(this, columnOf(field), checkCount(count), into, offset);
+        ColumnScan.copy(this, column, count, into, offset);
     }
 
     /**
@@ -159,8 +161,10 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
      * @throws IllegalStateException     if the window is closed.
      */
     public final void copyAsDouble(F field, int count, double[] into, int offset) {
+        int column = columnOf(field);
+        checkCount(count);
         Objects.checkFromIndexSize(offset, count, into.length);
-        ColumnScan.copyAsDouble(this, columnOf(field), checkCount(count), decimals(field), into, offset);
+        ColumnScan.copyAsDouble(this, column, count, decimals(field), into, offset);
     }
 
     /**
@@ -208,7 +212,7 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
 
     /**
      * Arithmetic mean of a column over the newest rows, of the exact sum: the nearest double where the sum has at most 53 bits, else
-     * at most two units in the last place beside it.
+     * at most two units in the last place beside it, and four where the sum does not fit a {@code long}.
      *
      * @param field which column.
      * @param count rows, 1 to {@link #size()}.
