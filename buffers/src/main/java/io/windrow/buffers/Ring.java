@@ -178,7 +178,7 @@ abstract class Ring {
                 slot = slot + 1 == capacity ? 0 : slot + 1;
             }
         }
-        return statusAfter(from, start, sequence, revision);
+        return statusAfter(here, sequence, revision);
     }
 
     /** Copies one row, {@code into[column]}; what is beyond the row's columns stays as it is. */
@@ -192,7 +192,7 @@ abstract class Ring {
             return before;
         }
         from.getLongsAt(start + WindowLayout.HEADER + slotOf(sequence) * shape.rowStride(), shape.columnStride(), into, shape.columns());
-        return statusAfter(from, start, sequence, revision);
+        return statusAfter(here, sequence, revision);
     }
 
     /** What is read before this is read before the row, too: the load of the counter has acquire order. */
@@ -204,9 +204,12 @@ abstract class Ring {
         return sequence > complete - count ? ReadStatus.NOT_YET_WRITTEN : ReadStatus.OK;
     }
 
-    private ReadStatus statusAfter(MemoryBlock from, int start, long sequence, long revision) {
+    /** Whoever has the place now: a sequence that this window has yet to reach could be one of its rows. */
+    private ReadStatus statusAfter(WindowPlace here, long sequence, long revision) {
+        MemoryBlock from = here.block();
+        int start = here.base();
         VarHandle.loadLoadFence();
-        if (sequence < from.getLongAt(start + WindowLayout.BEGUN_AT) - capacity
+        if (place != here || sequence < from.getLongAt(start + WindowLayout.BEGUN_AT) - capacity
             || sequence < from.getLongAt(start + WindowLayout.FIRST_AT)) {
             return ReadStatus.EVICTED;
         }

@@ -117,7 +117,8 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
     }
 
     /**
-     * The window of an instrument, which is the most recently used from now on. Without rows if it had no place.
+     * The window of an instrument, which is the most recently used from now on. Without rows if it had no place, or was closed: then
+     * it is open again.
      *
      * @param instrumentId the instrument.
      * @return its window.
@@ -126,10 +127,10 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
      */
     public W get(int instrumentId) {
         int place = placeOf[instrumentId];
-        if (place == NOBODY) {
-            place = handOver(instrumentId);
-        } else {
+        if (place != NOBODY && !windowOf(instrumentId).isClosed()) {
             hits++;
+        } else {
+            place = handOver(instrumentId, place == NOBODY ? newer[places.length] : place);
         }
         use(place);
         return windowOf(instrumentId);
@@ -165,7 +166,7 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
     }
 
     /**
-     * Asked for while it had no place.
+     * Asked for while it had no place, or was closed.
      *
      * @return the count since opening.
      */
@@ -188,17 +189,17 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
         slab.close();
     }
 
-    private int handOver(int instrumentId) {
-        misses++;
-        int place = newer[places.length];
+    private int handOver(int instrumentId, int place) {
         if (places[place].block().isClosed()) {
             throw new IllegalStateException("window cache is closed: instrumentId=" + instrumentId);
         }
+        misses++;
         int before = ownerOf[place];
-        if (before != NOBODY) {
+        if (before != NOBODY && before != instrumentId) {
             evictions++;
             windowOf(before).leave();
             placeOf[before] = NOBODY;
+            ownerOf[place] = NOBODY;
         }
         if (windows[instrumentId] == null) {
             windows[instrumentId] = factory.apply(places[place], instruments.get(instrumentId));

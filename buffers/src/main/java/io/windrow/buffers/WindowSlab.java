@@ -26,14 +26,18 @@ final class WindowSlab implements AutoCloseable {
 
     /** What of it is there to begin blocks on a cache line. */
     static long alignmentBytes(long windowBytes, int windows) {
-        int perBlock = windowsPerBlock(strideBytes(windowBytes));
+        int perBlock = windowsPerBlock(strideBytes(windowBytes), OffHeapMemory.MAX_BLOCK_BYTES);
         return ((long) windows + perBlock - 1) / perBlock * OffHeapMemory.footprintBytes(0);
     }
 
     static WindowSlab open(OffHeapMemory memory, String tag, long windowBytes, int windows) {
         memory.requireFree(tag, footprintBytes(windowBytes, windows));
+        return open(memory, tag, windowBytes, windows, OffHeapMemory.MAX_BLOCK_BYTES);
+    }
+
+    static WindowSlab open(OffHeapMemory memory, String tag, long windowBytes, int windows, long maxBlockBytes) {
         long stride = strideBytes(windowBytes);
-        int perBlock = windowsPerBlock(stride);
+        int perBlock = windowsPerBlock(stride, maxBlockBytes);
         MemoryBlock[] blocks = new MemoryBlock[(windows + perBlock - 1) / perBlock];
         WindowSlab slab = new WindowSlab(blocks, (int) (stride / Long.BYTES), perBlock);
         try {
@@ -71,7 +75,7 @@ final class WindowSlab implements AutoCloseable {
         return (windowBytes + line - 1) / line * line;
     }
 
-    private static int windowsPerBlock(long strideBytes) {
-        return (int) (OffHeapMemory.MAX_BLOCK_BYTES / strideBytes);
+    private static int windowsPerBlock(long strideBytes, long maxBlockBytes) {
+        return (int) (maxBlockBytes / strideBytes);
     }
 }
