@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One recorded day: the exchange's second bars, put in as four trades each, must give its minute bars to the last digit. */
+/** One recorded day: the exchange's second bars, put in as four trades each or as they are, must give its minute bars to the last digit. */
 class CoinbaseCandlesTest {
 
     private static final int PRICE_DECIMALS = 2;
@@ -36,6 +36,22 @@ class CoinbaseCandlesTest {
             assertThat(builder.count(IngestResult.LATE_DROPPED)).isZero();
             assertSameBars(builder.window(0), seconds);
             assertSameBars(builder.window(1), minutes);
+        }
+    }
+
+    @Test
+    void shouldBuildTheExchangesMinuteBarsFromItsSecondBarsAsTheyAre() {
+        List<String> seconds = SharedData.lines("coinbase-btcusd/second/20161007_trade.zip");
+        Instrument instrument = new Instrument(0, "BTCUSD", PRICE_DECIMALS, VOLUME_DECIMALS);
+        try (OffHeapMemory memory = OffHeapMemory.withBudget(1 << 20);
+            CandleBuilder builder = CandleBuilder.open(
+                memory, instrument, CandlePolicy.DEFAULT, window -> { }, CandleBuilderTest.specs(5000, Timeframe.minutes(1)))) {
+            for (String line : seconds) {
+                long[] bar = bar(line);
+                builder.onCandle(bar[0], bar[1], bar[2], bar[3], bar[4], bar[5], 0, 0, 0, 0);
+            }
+            builder.onClock(MIDNIGHT_NANOS + 86_400_000_000_000L);
+            assertSameBars(builder.window(0), SharedData.lines("coinbase-btcusd/minute/20161007_trade.zip"));
         }
     }
 
