@@ -38,7 +38,10 @@ public final class CandleBuilder extends TradeAggregator {
     private long closedUntilNanos = Long.MIN_VALUE;
     /** Newest time of the clock, or of a trade that moved it; trades of the finest candle that is forming may be newer. */
     private long clockNanos = Long.MIN_VALUE;
+    /** Times nearer to 0 than this have a candle in every frame. */
+    private final long rangeNanos;
     private long gapsLeftOut;
+    private boolean closed;
 
     private CandleBuilder(
         OffHeapMemory memory, CandlePolicy policy, CandleListener listener, CandleWindow[] windows, boolean owner) {
@@ -52,7 +55,17 @@ public final class CandleBuilder extends TradeAggregator {
             forming[i] = windows[i].beginForming(i == 0 ? null : windows[i - 1]);
         }
         finest = forming[0];
-        lateMerge = policy.late() == LatePolicy.MERGE ? LateMerge.open(memory, policy, windows, forming, listener) : null;
+        rangeNanos = Long.MAX_VALUE - 2 * Math.min(Long.MAX_VALUE / 2, windows[windows.length - 1].timeframe().stepNanos());
+        lateMerge = policy.late() == LatePolicy.MERGE ? openLateMerge(memory) : null;
+    }
+
+    private LateMerge openLateMerge(OffHeapMemory memory) {
+        try {
+            return LateMerge.open(memory, policy(), windows, forming, listener());
+        } catch (RuntimeException e) {
+            super.close();
+            throw e;
+        }
     }
 
     /**
@@ -103,10 +116,11 @@ public final class CandleBuilder extends TradeAggregator {
     @Override
     IngestResult add(long timeNanos, long price, long quantity, long quote, int sideCode) {
         if (timeNanos < openNanos || timeNanos >= dueNanos) {
-            windows[0].checkOpen();
+            checkOpen();
             if (timeNanos < lateBefore()) {
                 return onLate(timeNanos, price, quantity, quote, sideCode);
             }
+            checkRange(timeNanos);
             onClock(timeNanos);
         }
         if (openNanos == NEVER) {
@@ -123,7 +137,8 @@ public final class CandleBuilder extends TradeAggregator {
     }
 
     /**
-     * Puts a candle of a finer frame into the finest frame here; closes those that ended before it first.
+     * Puts a candle of a finer frame into the finest frame here; closes those that ended before it first. Candles of one span may come
+     * in any order, but must not overlap.
      *
      * @param openTimeNanos       when it opened; it must end within the candle of the finest frame that covers this moment.
      * @param open                first price.
@@ -132,26 +147,31 @@ public final class CandleBuilder extends TradeAggregator {
      * @param close               last price.
      * @param volume              quantity traded, not negative.
      * @param quoteVolume         sum of price × quantity; this and the next three count in {@link CandleLayout#FULL} only.
-     * @param tradeCount          how many trades.
-     * @param takerBuyVolume      quantity traded at the initiative of the buyer.
+     * @param tradeCount          how many trades, 0 to 2³².
+     * @param takerBuyVolume      quantity traded at the initiative of the buyer, 0 to the volume.
      * @param takerBuyQuoteVolume sum of price × quantity at the initiative of the buyer.
      * @return {@link IngestResult#ACCEPTED}, or {@link IngestResult#LATE_DROPPED}: a late candle is not merged, whatever the policy.
      * @throws ArithmeticException      if a sum of the candle would overflow in any frame; the candle is left out then.
-     * @throws IllegalArgumentException if the prices are not in order, or the volume is negative; the candle is left out then.
+     * @throws IllegalArgumentException if the prices are not in order, or a volume or the count is out of range; the candle is left
+     *                                  out then.
      * @throws LateTradeException       if it is late and the policy is {@link LatePolicy#REJECT}.
      * @throws IllegalStateException    if the builder is closed.
      */
     public IngestResult onCandle(long openTimeNanos, long open, long high, long low, long close, long volume, long quoteVolume,
         long tradeCount, long takerBuyVolume, long takerBuyQuoteVolume) {
-        windows[0].checkOpen();
+        checkOpen();
         CandleFrames.checkValues(open, high, low, close, volume);
+        if (windows[0].isFull()) {
+            CandleFrames.checkCounts(volume, tradeCount, takerBuyVolume);
+        }
         if (openTimeNanos < lateBefore()) {
             return counted(dropOrReject(openTimeNanos, lateBefore()));
         }
+        checkRange(openTimeNanos);
         onClock(openTimeNanos);
         long covering = openNanos == NEVER ? openFor(openTimeNanos) : openNanos;
         long due = windows[0].timeframe().closeOf(covering);
-        addUnderWay(volume, windows[0].isFull() ? quoteVolume : 0);
+        addUnderWay(volume, windows[0].isFull() ? Math.max(Math.absExact(quoteVolume), Math.absExact(takerBuyQuoteVolume)) : 0);
         cover(covering, due);
         finest.addCandle(covering, openTimeNanos, openTimeNanos, open, high, low, close, volume);
         finest.addSums(quoteVolume, tradeCount, takerBuyVolume, takerBuyQuoteVolume);
@@ -160,9 +180,9 @@ public final class CandleBuilder extends TradeAggregator {
 
     @Override
     public void onClock(long nowNanos) {
-        windows[0].checkOpen();
+        checkOpen();
         clockNanos = Math.max(clockNanos, nowNanos);
-        for (int frame = nextToClose(); ends[frame] <= nowNanos; frame = nextToClose()) {
+        for (int frame = nextToClose(); ends[frame] <= nowNanos && ends[frame] != NEVER; frame = nextToClose()) {
             close(frame, nowNanos);
         }
     }
@@ -182,7 +202,7 @@ public final class CandleBuilder extends TradeAggregator {
         CandleWindow window = windows[frame];
         if (forming[frame].exists()) {
             closeForming(frame, window);
-        } else if (isTooLong(window, nowNanos)) {
+        } else if (isTooLong(frame, nowNanos)) {
             gapsLeftOut++;
             ends[frame] = NEVER;
             return;
@@ -191,7 +211,7 @@ public final class CandleBuilder extends TradeAggregator {
             noteTimes(frame, window, TradeTimes.NONE, TradeTimes.NONE);
         }
         closedUntilNanos = Math.max(closedUntilNanos, ends[frame]);
-        ends[frame] = window.spec().gaps() == GapPolicy.FLAT ? window.timeframe().closeTimeNanos(ends[frame]) : NEVER;
+        ends[frame] = window.spec().gaps() == GapPolicy.FLAT ? endAfter(window, ends[frame]) : NEVER;
         listener().onCandle(window);
     }
 
@@ -227,9 +247,37 @@ public final class CandleBuilder extends TradeAggregator {
         }
     }
 
-    /** The distance of any two times fits 64 bits without a sign. */
-    private static boolean isTooLong(CandleWindow window, long nowNanos) {
-        return Long.divideUnsigned(nowNanos - window.openTimeNanos(0), window.timeframe().stepNanos()) > MAX_FLAT_CANDLES;
+    /** The moment is at or after the end of the first candle of the gap, so that a negative difference is one beyond a long. */
+    private boolean isTooLong(int frame, long nowNanos) {
+        long more = nowNanos - ends[frame];
+        return more < 0 || more / windows[frame].timeframe().stepNanos() >= MAX_FLAT_CANDLES;
+    }
+
+    private static long endAfter(CandleWindow window, long endNanos) {
+        try {
+            return window.timeframe().closeTimeNanos(endNanos);
+        } catch (ArithmeticException e) {
+            // The range of time ends before the next candle does.
+            return NEVER;
+        }
+    }
+
+    /** Refuses a time that has no candle in some frame, before anything has changed. */
+    private void checkRange(long timeNanos) {
+        if (timeNanos > -rangeNanos && timeNanos < rangeNanos) {
+            return;
+        }
+        for (CandleWindow window : windows) {
+            window.timeframe().openTimeNanos(timeNanos);
+            window.timeframe().closeTimeNanos(timeNanos);
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("candle builder is closed: instrument=" + instrument().symbol());
+        }
+        windows[0].checkOpen();
     }
 
     private long openFor(long timeNanos) {
@@ -252,11 +300,15 @@ public final class CandleBuilder extends TradeAggregator {
             return dropOrReject(timeNanos, lateBefore());
         }
         long newestNanos = finest.exists() ? Math.max(clockNanos, finest.lastTrade) : clockNanos;
-        boolean tooLate = Long.compareUnsigned(newestNanos - timeNanos, policy().allowedLatenessNanos()) > 0;
-        if (tooLate || !lateMerge.locate(timeNanos, newestNanos)) {
+        long lateness = newestNanos - timeNanos;
+        if (lateness < 0 || lateness > policy().allowedLatenessNanos()) {
             return IngestResult.LATE_DROPPED;
         }
-        lateMerge.checkSums(quantity, quote);
+        checkRange(timeNanos);
+        if (!lateMerge.locate(timeNanos, newestNanos)) {
+            return IngestResult.LATE_DROPPED;
+        }
+        lateMerge.checkSums(quantity, quote, sideCode);
         int started = lateMerge.openFrame();
         if (started < windows.length) {
             addUnderWay(quantity, quote);
@@ -294,6 +346,7 @@ public final class CandleBuilder extends TradeAggregator {
     public void close() {
         super.close();
         // The next trade takes the long way, which finds that all is closed.
+        closed = true;
         openNanos = NEVER;
         if (lateMerge != null) {
             lateMerge.close();

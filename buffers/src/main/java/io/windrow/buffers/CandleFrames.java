@@ -3,6 +3,8 @@ package io.windrow.buffers;
 /** Rules for the windows of one {@link CandleBuilder}, and for candles put into it. */
 final class CandleFrames {
 
+    private static final long MAX_TRADES = 1L << 32;
+
     private CandleFrames() {
     }
 
@@ -47,6 +49,17 @@ final class CandleFrames {
         }
         if (volume < 0) {
             throw new IllegalArgumentException("volume must not be negative: volume=" + volume);
+        }
+    }
+
+    /** With counts up to this, two billion candles can be merged before their sum is too large. */
+    static void checkCounts(long volume, long tradeCount, long takerBuyVolume) {
+        if (tradeCount < 0 || tradeCount > MAX_TRADES) {
+            throw new IllegalArgumentException("trade count must be 0 to " + MAX_TRADES + ": tradeCount=" + tradeCount);
+        }
+        if (takerBuyVolume < 0 || takerBuyVolume > volume) {
+            throw new IllegalArgumentException(
+                "taker-buy volume must be 0 to the volume: takerBuyVolume=" + takerBuyVolume + ", volume=" + volume);
         }
     }
 }

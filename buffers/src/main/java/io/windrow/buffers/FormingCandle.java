@@ -87,7 +87,7 @@ final class FormingCandle {
         }
     }
 
-    /** The prices and the volume of a whole candle that is later than all before; {@link #addSums} is to follow. */
+    /** The prices and the volume of a whole candle; {@link #addSums} is to follow. As with trades, the order of times decides. */
     void addCandle(long openTimeNanos, long first, long last, long newOpen, long newHigh, long newLow, long newClose, long newVolume) {
         if (!exists()) {
             start(openTimeNanos, first, last, newOpen, newHigh, newLow, newClose, newVolume);
@@ -95,8 +95,14 @@ final class FormingCandle {
         }
         high = Math.max(high, newHigh);
         low = Math.min(low, newLow);
-        close = newClose;
-        lastTrade = last;
+        if (last >= lastTrade) {
+            close = newClose;
+            lastTrade = last;
+        }
+        if (first < firstTrade) {
+            open = newOpen;
+            firstTrade = first;
+        }
         volume += newVolume;
     }
 

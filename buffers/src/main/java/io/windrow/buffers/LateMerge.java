@@ -18,6 +18,8 @@ final class LateMerge implements AutoCloseable {
     private final TradeTimes[] times;
     /** Of the trade located last: for each frame the index of its closed candle, and the first frame whose candle is forming. */
     private final int[] agos;
+    /** Whether it changed the candle's close, and with that the flat candles behind it. */
+    private final boolean[] closesChanged;
     private int openFrame;
 
     private LateMerge(CandleWindow[] windows, FormingCandle[] forming, CandleListener listener) {
@@ -26,6 +28,7 @@ final class LateMerge implements AutoCloseable {
         this.listener = listener;
         times = new TradeTimes[windows.length];
         agos = new int[windows.length];
+        closesChanged = new boolean[windows.length];
     }
 
     static LateMerge open(
@@ -82,13 +85,13 @@ final class LateMerge implements AutoCloseable {
     }
 
     /** Makes sure that no sum of the closed candles overflows. */
-    void checkSums(long quantity, long quote) {
+    void checkSums(long quantity, long quote, int sideCode) {
         for (int frame = 0; frame < openFrame; frame++) {
             CandleWindow window = windows[frame];
             Math.addExact(window.volume(agos[frame]), quantity);
             if (window.isFull()) {
                 Math.addExact(window.get(CandleRing.QUOTE_VOLUME, agos[frame]), quote);
-                Math.addExact(window.get(CandleRing.TAKER_BUY_QUOTE_VOLUME, agos[frame]), quote);
+                Math.addExact(window.get(CandleRing.TAKER_BUY_QUOTE_VOLUME, agos[frame]), sideCode == Side.BUY.code() ? quote : 0);
             }
         }
     }
@@ -113,6 +116,7 @@ final class LateMerge implements AutoCloseable {
     private void revise(int frame, long timeNanos, long price, long quantity, long quote, int sideCode) {
         CandleWindow window = windows[frame];
         int ago = agos[frame];
+        long closeBefore = window.close(ago);
         window.beginRevision();
         revisePrices(frame, timeNanos, price);
         add(window, CandleRing.VOLUME, ago, quantity);
@@ -123,7 +127,8 @@ final class LateMerge implements AutoCloseable {
             add(window, CandleRing.TAKER_BUY_VOLUME, ago, buy ? quantity : 0);
             add(window, CandleRing.TAKER_BUY_QUOTE_VOLUME, ago, buy ? quote : 0);
         }
-        for (int flat = ago - 1; flat >= 0 && isFlat(frame, flat); flat--) {
+        closesChanged[frame] = window.close(ago) != closeBefore;
+        for (int flat = ago - 1; flat >= 0 && followsClose(frame, flat); flat--) {
             setPrices(window, flat, window.close(ago));
         }
         window.endRevision();
@@ -150,14 +155,18 @@ final class LateMerge implements AutoCloseable {
         times[frame].put(sequence, Math.min(first, timeNanos), Math.max(last, timeNanos));
     }
 
-    /** Of flat candles only those behind the changed one that took over its close. */
+    /** Of flat candles only those behind the changed one that took over another close. */
     private void tell(int frame) {
         CandleWindow window = windows[frame];
         long sequence = window.newestSequence() - agos[frame];
         listener.onRevision(window, sequence);
-        for (int flat = agos[frame] - 1; flat >= 0 && isFlat(frame, flat); flat--) {
+        for (int flat = agos[frame] - 1; flat >= 0 && followsClose(frame, flat); flat--) {
             listener.onRevision(window, window.newestSequence() - flat);
         }
+    }
+
+    private boolean followsClose(int frame, int flat) {
+        return closesChanged[frame] && isFlat(frame, flat);
     }
 
     private boolean isFlat(int frame, int ago) {

@@ -247,7 +247,7 @@ public final class Timeframe {
 
     /** As {@link #openTimeNanos} for a moment at or after the close of a candle; no division if the next candle covers it. */
     long openAfter(long closeNanos, long timeNanos) {
-        return months == 0 && timeNanos - closeNanos < stepNanos ? closeNanos : openTimeNanos(timeNanos);
+        return months == 0 && Long.compareUnsigned(timeNanos - closeNanos, stepNanos) < 0 ? closeNanos : openTimeNanos(timeNanos);
     }
 
     /** As {@link #closeTimeNanos} of an open time; no division but for months. */

@@ -33,6 +33,8 @@ final class TradeIdWindow implements AutoCloseable {
 
     /** {@link IngestResult#ACCEPTED} for a number that was not seen. */
     IngestResult check(long id) {
+        // Read in any case, as that tells whether all is closed.
+        long word = words.getLongAt(wordOf(id));
         if (empty || id > highest) {
             return IngestResult.ACCEPTED;
         }
@@ -40,7 +42,7 @@ final class TradeIdWindow implements AutoCloseable {
         if (age < 0 || age >= remembered) {
             return IngestResult.STALE_ID;
         }
-        return (words.getLongAt(wordOf(id)) & 1L << id) == 0 ? IngestResult.ACCEPTED : IngestResult.DUPLICATE;
+        return (word & 1L << id) == 0 ? IngestResult.ACCEPTED : IngestResult.DUPLICATE;
     }
 
     /** Remembers a number that {@link #check} accepted. */
