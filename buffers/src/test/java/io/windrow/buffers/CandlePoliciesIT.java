@@ -21,7 +21,8 @@ class CandlePoliciesIT {
     @ParameterizedTest
     @CsvSource({"DROP, FLAT, OMIT, FULL, OHLCV", "REJECT, OMIT, FLAT, FULL, FULL", "MERGE, FLAT, OMIT, FULL, FULL",
         "MERGE, OMIT, FLAT, OHLCV, OHLCV"})
-    void shouldBuildWhatTradesKeptForeverGive(LatePolicy late, GapPolicy finest, GapPolicy coarse, CandleLayout layout, CandleLayout coarsest) {
+    void shouldBuildWhatTradesKeptForeverGive(
+        LatePolicy late, GapPolicy finest, GapPolicy coarse, CandleLayout layout, CandleLayout coarsest) {
         Seeds.forEach(1, random -> {
             CandleSpec[] specs = {CandleSpec.of(Timeframe.seconds(1)).capacity(40_000).layout(layout).gaps(finest),
                 CandleSpec.of(Timeframe.minutes(1)).capacity(1000).layout(layout).gaps(coarse),

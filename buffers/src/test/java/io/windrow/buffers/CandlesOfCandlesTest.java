@@ -95,7 +95,8 @@ class CandlesOfCandlesTest {
         String prices = "open and close must lie between low and high: open=";
         long[][] wrong = {{5, 4, 3, 4}, {5, 6, 5, 4}, {2, 6, 3, 4}, {5, 6, 3, 7}};
         for (long[] p : wrong) {
-            assertThatThrownBy(() -> builder.onCandle(0, p[0], p[1], p[2], p[3], 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class)
+            assertThatThrownBy(() -> builder.onCandle(0, p[0], p[1], p[2], p[3], 1, 1, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(prices + p[0] + ", high=" + p[1] + ", low=" + p[2] + ", close=" + p[3]);
         }
         assertThatThrownBy(() -> builder.onCandle(0, 1, 1, 1, 1, -1, 1, 1, 1, 1)).hasMessage("volume must not be negative: volume=-1");

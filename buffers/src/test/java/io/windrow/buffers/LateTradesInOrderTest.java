@@ -27,7 +27,8 @@ class LateTradesInOrderTest {
 
     static void assertSameAsInOrder(Random random, int count, long gap, long lateness, int capacity, String... timeframes) {
         CandleSpec[] specs = Stream.of(timeframes).map(Timeframe::parse)
-            .map(frame -> CandleSpec.of(frame).capacity(capacity).layout(CandleLayout.FULL).gaps(GapPolicy.FLAT)).toArray(CandleSpec[]::new);
+            .map(frame -> CandleSpec.of(frame).capacity(capacity).layout(CandleLayout.FULL).gaps(GapPolicy.FLAT))
+            .toArray(CandleSpec[]::new);
         List<DisorderedTrades.Trade> trades =
             DisorderedTrades.of(random, count, random.nextInt() * SECOND + random.nextInt((int) SECOND), gap, lateness);
         CandlePolicy merge = CandlePolicy.merge(lateness).withoutDuplicates(1 << 20);

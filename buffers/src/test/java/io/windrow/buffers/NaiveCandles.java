@@ -182,7 +182,8 @@ final class NaiveCandles {
         if (policy.late() == LatePolicy.REJECT) {
             return IngestResult.LATE_REJECTED;
         }
-        boolean merged = policy.late() == LatePolicy.MERGE && newest - trade.time <= policy.allowedLatenessNanos() && hasRoomFor(trade.time);
+        boolean merged = policy.late() == LatePolicy.MERGE && newest - trade.time <= policy.allowedLatenessNanos()
+            && hasRoomFor(trade.time);
         if (!merged) {
             return IngestResult.LATE_DROPPED;
         }

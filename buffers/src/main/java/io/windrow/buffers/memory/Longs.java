@@ -61,6 +61,7 @@ final class Longs {
     /** At least five, and as many as the array is long. */
     void get(int index, int stride, long[] into, int length) {
         Objects.checkFromToIndex(ROW, length, into.length);
+        checkRow(index, stride, length);
         if (!DIRECT) {
             for (int i = 0; i < length; i++) {
                 into[i] = buffer.get(index + i * stride);
@@ -68,7 +69,7 @@ final class Longs {
             return;
         }
         long step = (long) stride << 3;
-        long at = addressOf(index, stride, length);
+        long at = address + ((long) index << 3);
         into[0] = UnsafeApi.getLong(at);
         into[1] = UnsafeApi.getLong(at + step);
         into[2] = UnsafeApi.getLong(at + 2 * step);
@@ -81,13 +82,14 @@ final class Longs {
     }
 
     void put(int index, int stride, long v0, long v1, long v2, long v3, long v4) {
+        checkRow(index, stride, ROW);
         if (!DIRECT) {
             buffer.put(index, v0).put(index + stride, v1).put(index + 2 * stride, v2).put(index + 3 * stride, v3)
                 .put(index + 4 * stride, v4);
             return;
         }
         long step = (long) stride << 3;
-        long at = addressOf(index, stride, ROW);
+        long at = address + ((long) index << 3);
         UnsafeApi.putLong(at, v0);
         UnsafeApi.putLong(at + step, v1);
         UnsafeApi.putLong(at + 2 * step, v2);
@@ -96,10 +98,9 @@ final class Longs {
         Reference.reachabilityFence(this);
     }
 
-    private long addressOf(int index, int stride, int longs) {
-        if (index < 0 || stride < 0 || index + (longs - 1L) * stride >= count) {
+    private void checkRow(int index, int stride, int length) {
+        if (index < 0 || stride < 0 || index + (length - 1L) * stride >= count) {
             throw new IndexOutOfBoundsException(index);
         }
-        return address + ((long) index << 3);
     }
 }

@@ -100,6 +100,24 @@ class MemoryBlockTest {
     }
 
     @Test
+    void shouldPutFiveLongsOrNone() {
+        MemoryBlock block = memory.allocate("five", 80);
+        block.putLongsAt(1, 2, 10, 11, 12, 13, 14);
+        for (int i = 0; i < 5; i++) {
+            assertThat(block.getLongAt(1 + 2 * i)).isEqualTo(10 + i);
+            assertThat(block.getLongAt(2 * i)).isZero();
+        }
+        int[][] outside = {{2, 2}, {-1, 1}, {9, -1}, {6, 1}, {0, Integer.MAX_VALUE}, {0, 1 << 30}, {Integer.MIN_VALUE, 1}};
+        for (int[] at : outside) {
+            assertThatThrownBy(() -> block.putLongsAt(at[0], at[1], 1, 1, 1, 1, 1)).as("index %s, stride %s", at[0], at[1])
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(block.getLongAt(i)).as("left as it was").isEqualTo(i % 2 == 0 ? 0 : 10 + i / 2);
+        }
+    }
+
+    @Test
     void shouldSetOnlyOverTheExpectedValue() {
         MemoryBlock block = memory.allocate("cas", 8);
         assertThat(block.compareAndSetLong(0, 1, 2)).isFalse();

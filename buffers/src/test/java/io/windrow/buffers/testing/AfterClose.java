@@ -22,8 +22,9 @@ public final class AfterClose {
      * @param closed    the object.
      * @param allowed   names of methods without parameters that must answer as before, such as {@code close} and what is constant.
      * @param arguments what to pass for a parameter that is not a primitive; a primitive gets zero.
+     * @return how many methods threw.
      */
-    public static void assertEveryMethodThrows(Object closed, Set<String> allowed, Map<Class<?>, Object> arguments)
+    public static int assertEveryMethodThrows(Object closed, Set<String> allowed, Map<Class<?>, Object> arguments)
         throws IllegalAccessException {
         List<String> called = new ArrayList<>();
         for (Method method : closed.getClass().getMethods()) {
@@ -39,6 +40,7 @@ public final class AfterClose {
             }
         }
         assertThat(called).as("methods that throw").isNotEmpty();
+        return called.size();
     }
 
     private static Throwable call(Object target, Method method, Map<Class<?>, Object> arguments) throws IllegalAccessException {
