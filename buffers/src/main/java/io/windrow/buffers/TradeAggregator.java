@@ -80,6 +80,24 @@ public abstract class TradeAggregator implements AutoCloseable {
     }
 
     /**
+     * Puts a price of a quote into the candles: as a trade without quantity, number and side, which counts as one. The instrument's
+     * price scale is that of the side: one decimal more than the quotes for {@link QuoteSide#MID}.
+     *
+     * @param timeNanos when the quote was made, nanoseconds since the epoch.
+     * @param bid       best price of a buyer, mantissa at the scale of the quotes.
+     * @param ask       best price of a seller, mantissa at the scale of the quotes.
+     * @param side      which price; see {@link QuoteSide#isQuoted} for quotes of one side.
+     * @return what became of it.
+     * @throws ArithmeticException      if the mean does not fit a {@code long}.
+     * @throws IllegalArgumentException if the price is off the instrument's tick.
+     * @throws LateTradeException       if it is late and the policy is {@link LatePolicy#REJECT}.
+     * @throws IllegalStateException    if the aggregator is closed.
+     */
+    public final IngestResult onQuote(long timeNanos, long bid, long ask, QuoteSide side) {
+        return onTrade(timeNanos, side.price(bid, ask), 0, 0, Side.UNKNOWN.code());
+    }
+
+    /**
      * Closes every candle that ends at or before a moment, if the clock closes candles of this kind.
      *
      * @param nowNanos the moment, nanoseconds since the epoch.
