@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class CommandLineRun {
 
     private static final long LIMIT_SECONDS = 180;
+    private static final String HEAP = "256m";
 
     final int exit;
     final String out;
@@ -27,9 +28,13 @@ final class CommandLineRun {
     }
 
     static CommandLineRun of(Path folder, String... args) throws IOException, InterruptedException {
+        return withHeap(HEAP, folder, args);
+    }
+
+    static CommandLineRun withHeap(String size, Path folder, String... args) throws IOException, InterruptedException {
         File out = folder.resolve("out.txt").toFile();
         File err = folder.resolve("err.txt").toFile();
-        Process process = start(folder, out, err, args);
+        Process process = start(size, folder, out, err, args);
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the command hangs: " + String.join(" ", args));
@@ -54,8 +59,12 @@ final class CommandLineRun {
     }
 
     static Process start(Path folder, File out, File err, String... args) throws IOException {
+        return start(HEAP, folder, out, err, args);
+    }
+
+    private static Process start(String heap, Path folder, File out, File err, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+            "-XX:+UseSerialGC", "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
             Main.class.getName()));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out).redirectError(err).start();
