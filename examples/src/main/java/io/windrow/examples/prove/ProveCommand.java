@@ -1,5 +1,7 @@
 package io.windrow.examples.prove;
 
+import static io.windrow.examples.input.Rules.require;
+
 import io.windrow.examples.prove.child.Phases;
 import io.windrow.examples.prove.child.RunSpec;
 import io.windrow.examples.prove.engines.Engines;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code windrow prove}. */
 @Command(name = "prove", mixinStandardHelpOptions = true, sortOptions = false,
     header = "Run the same trades through engines on and off the heap and show what each cost.",
-    description = {"", "Each engine runs in a JVM of its own, in turn, under the same flags. All must give the same signals and "
-        + "the same last windows. Results: a table, report.html and report.json.", ""},
+    description = {"", "Without --input the trades are generated. Each engine runs in a JVM of its own, in turn, under the same flags. "
+        + "All must give the same signals and the same last windows. Results: a table, report.html and report.json.", ""},
     footer = {"", "Examples:", "  windrow prove",
         "  windrow prove --trades 1000000 --engines windrow,arrays --jvm \"-XX:+UseSerialGC -Xmx64m\"",
         "  windrow prove --input trades.gz --format binance-ws",
@@ -171,11 +173,5 @@ public final class ProveCommand implements Callable<Integer> {
         require(tradeWindow >= 1, "trade window must be positive", "trade-window", tradeWindow);
         require(ringSize >= 1 && Integer.bitCount(ringSize) == 1, "ring must be a power of two", "ring", ringSize);
         require(WAITS.contains(wait), "unknown wait (known: " + String.join(", ", WAITS) + ")", "wait", wait);
-    }
-
-    private static void require(boolean holds, String rule, String name, Object value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + ": " + name + "=" + value);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package io.windrow.examples.prove;
 
+import static io.windrow.examples.input.Rules.require;
+
+import io.windrow.examples.input.FeedSettings;
+import io.windrow.examples.input.InputProgress;
 import io.windrow.examples.prove.child.InputSpec;
 import io.windrow.examples.prove.report.InputSummary;
 import io.windrow.pipeline.feeds.BadLine;
@@ -8,9 +12,6 @@ import io.windrow.pipeline.feeds.FeedOptions;
 import io.windrow.pipeline.feeds.FeedReport;
 import io.windrow.pipeline.feeds.FeedScan;
 import io.windrow.pipeline.feeds.ReasonCount;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ record ProveInput(InputSpec spec, InputSummary summary) {
     static ProveInput plan(InputOptions options) throws RunFailedException {
         require(options.instruments() >= 1 && options.instruments() <= MOST_INSTRUMENTS,
             "instruments must be 1 to " + MOST_INSTRUMENTS, "instruments", options.instruments());
-        return options.files.isEmpty() ? generated(options) : recorded(options);
+        return options.recorded.files().isEmpty() ? generated(options) : recorded(options);
     }
 
     /** The same input; the report also shows these options of the run. */
@@ -53,7 +54,7 @@ record ProveInput(InputSpec spec, InputSummary summary) {
     }
 
     private static ProveInput generated(InputOptions options) {
-        require(options.format == null, "a format needs files, give --input", "format", options.format);
+        require(options.recorded.format() == null, "a format needs files, give --input", "format", options.recorded.format());
         require(options.trades >= 1, "trades must be positive", "trades", options.trades);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("trades", Long.toString(options.trades));
@@ -65,16 +66,13 @@ record ProveInput(InputSpec spec, InputSummary summary) {
     }
 
     private static ProveInput recorded(InputOptions options) throws RunFailedException {
-        require(options.format != null, "recorded data needs a format, give --format", "format", null);
-        Map<String, String> settings = settings(options);
+        Map<String, String> settings = options.recorded.settings();
+        settings.put("passes", Integer.toString(options.passes));
         InputSpec spec = new InputSpec(settings);
         FeedOptions feed = spec.feedOptions();
         require(feed.content() == FeedContent.TRADES, "prove needs a feed of trades", "content", feed.content().label());
-        for (Path file : spec.files()) {
-            require(Files.isRegularFile(file), "no such file", "input", file);
-            require(Files.isReadable(file), "file cannot be read", "input", file);
-        }
-        FeedScan scan = scan(spec, feed, options.instruments());
+        options.recorded.checkFiles();
+        FeedScan scan = InputProgress.scan(spec.files(), feed, options.instruments());
         FeedReport found = scan.report();
         long trades = found.rows() * options.passes;
         if (trades == 0) {
@@ -84,17 +82,9 @@ record ProveInput(InputSpec spec, InputSummary summary) {
         return new ProveInput(spec.with(scan.registry()), summary(settings, scan, trades));
     }
 
-    private static FeedScan scan(InputSpec spec, FeedOptions feed, int mostInstruments) {
-        try (ScanProgress shown = new ScanProgress(System.err)) {
-            return FeedScan.of(spec.files(), feed, mostInstruments, shown.progress());
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
-
     private static InputSummary summary(Map<String, String> settings, FeedScan scan, long trades) {
         FeedReport found = scan.report();
-        String names = settings.get("files").lines().map(file -> Path.of(file).getFileName().toString())
+        String names = FeedSettings.files(settings).stream().map(file -> file.getFileName().toString())
             .collect(Collectors.joining(", "));
         List<InputSummary.BadLine> badLines = new ArrayList<>();
         for (BadLine line : found.firstBadLines()) {
@@ -108,33 +98,5 @@ record ProveInput(InputSpec spec, InputSummary summary) {
         Map<String, Long> counts = new LinkedHashMap<>();
         reasons.forEach(reason -> counts.put(reason.reason(), reason.count()));
         return counts;
-    }
-
-    private static Map<String, String> settings(InputOptions options) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("files", options.files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining("\n")));
-        put(settings, "format", options.format);
-        put(settings, "columns", options.columns);
-        put(settings, "time-unit", options.timeUnit == null && options.format.equals("csv") ? "ms" : options.timeUnit);
-        put(settings, "day", options.day);
-        put(settings, "zone", options.zone);
-        put(settings, "price-scale", options.priceScale);
-        put(settings, "symbol", options.symbol);
-        put(settings, "price-decimals", options.priceDecimals);
-        put(settings, "quantity-decimals", options.quantityDecimals);
-        put(settings, "passes", Integer.toString(options.passes));
-        return settings;
-    }
-
-    private static void put(Map<String, String> settings, String name, String text) {
-        if (text != null) {
-            settings.put(name, text);
-        }
-    }
-
-    private static void require(boolean holds, String rule, String name, Object value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + ": " + name + "=" + value);
-        }
     }
 }

@@ -2,16 +2,12 @@ package io.windrow.examples.prove.child;
 
 import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
-import io.windrow.pipeline.feeds.FeedFormat;
+import io.windrow.examples.input.FeedSettings;
 import io.windrow.pipeline.feeds.FeedOptions;
 import io.windrow.pipeline.feeds.FileTradeSource;
 import io.windrow.pipeline.feeds.TradeGenerator;
 import io.windrow.pipeline.feeds.TradeSource;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,7 +39,7 @@ public record InputSpec(Map<String, String> settings) {
      * @return false if they are read from files.
      */
     public boolean isGenerated() {
-        return !settings.containsKey("files");
+        return !settings.containsKey(FeedSettings.FILES);
     }
 
     /**
@@ -52,13 +48,7 @@ public record InputSpec(Map<String, String> settings) {
      * @return the paths, none for generated trades.
      */
     public List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        if (!isGenerated()) {
-            for (String file : settings.get("files").split(SEPARATOR)) {
-                files.add(Path.of(file));
-            }
-        }
-        return files;
+        return FeedSettings.files(settings);
     }
 
     /**
@@ -86,11 +76,7 @@ public record InputSpec(Map<String, String> settings) {
      * @throws IllegalArgumentException if one of them is wrong; the message names it.
      */
     public FeedOptions feedOptions() {
-        FeedOptions.Builder options = FeedOptions.builder(FeedFormat.of(settings.getOrDefault("format", "")));
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            apply(options, setting.getKey(), setting.getValue());
-        }
-        return options.build();
+        return FeedSettings.options(settings);
     }
 
     /**
@@ -138,49 +124,8 @@ public record InputSpec(Map<String, String> settings) {
     }
 
     private TradeGenerator generator() {
-        return TradeGenerator.builder().trades(number("trades", settings.get("trades")))
-            .instruments((int) number("instruments", settings.get("instruments")))
-            .seed(number("seed", settings.get("seed"))).build();
-    }
-
-    private static void apply(FeedOptions.Builder options, String name, String text) {
-        switch (name) {
-            case "columns" -> options.columns(text);
-            case "time-unit" -> options.timeUnit(text);
-            case "day" -> options.day(day(text));
-            case "zone" -> options.zone(zone(text));
-            case "price-scale" -> options.priceScale(number(name, text));
-            case "symbol" -> options.symbol(text);
-            case "price-decimals" -> options.priceDecimals((int) number(name, text));
-            case "quantity-decimals" -> options.quantityDecimals((int) number(name, text));
-            case "passes" -> options.passes((int) number(name, text));
-            default -> {
-                // The files and what was found in them are no options of the format.
-            }
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("day must be YYYY-MM-DD: day=" + text, e);
-        }
-    }
-
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("zone must be one like UTC or America/New_York: zone=" + text, e);
-        }
-    }
-
-    private static long number(String name, String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a whole number: " + name + "=" + text, e);
-        }
+        return TradeGenerator.builder().trades(FeedSettings.number("trades", settings.get("trades")))
+            .instruments((int) FeedSettings.number("instruments", settings.get("instruments")))
+            .seed(FeedSettings.number("seed", settings.get("seed"))).build();
     }
 }
