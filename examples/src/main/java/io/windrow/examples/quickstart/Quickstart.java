@@ -22,7 +22,7 @@ public final class Quickstart {
      * @param args none.
      */
     public static void main(String[] args) {
-        // readme:begin
+        // docs:begin
         class Breakout implements Strategy {
             @Override public void onCandle(CandleWindow candles, StrategyContext context) {
                 if (candles.size() > 1 && candles.close(0) > candles.high(1)) { context.signal(candles, Side.BUY); }
@@ -35,6 +35,6 @@ public final class Quickstart {
                 .sink(signal -> { try (signal) { System.out.println(signal.side() + " at " + signal.price()); } }).build().start()) {
             for (int i = 0; i < 4; i++) { pipeline.publishTrade(btc, i * SECOND_NANOS, 6183763 + 50 * i, 2000, i, Side.BUY.code()); }
         }
-        // readme:end
+        // docs:end
     }
 }
