@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The guides show code that is compiled and run, and print what they say. */
 class DocsTest {
 
-    private static final String GUIDE = "docs/buffers.md";
+    static final String GUIDE = "docs/buffers.md";
 
     /** What a sample is run with; all its bytes have to be given back. */
     private interface Sample {
