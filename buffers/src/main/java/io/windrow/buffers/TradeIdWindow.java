@@ -33,11 +33,11 @@ final class TradeIdWindow implements AutoCloseable {
 
     /** {@link IngestResult#ACCEPTED} for a number that was not seen. */
     IngestResult check(long id) {
-        // Read in any case, as that tells whether all is closed.
-        long word = words.getLongAt(wordOf(id));
         if (empty || id > highest) {
             return IngestResult.ACCEPTED;
         }
+        // Read in any case, as that tells whether all is closed.
+        long word = words.getLongAt(wordOf(id));
         long age = highest - id;
         if (age < 0 || age >= remembered) {
             return IngestResult.STALE_ID;

@@ -55,7 +55,8 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
     /**
      * Sequence of the newest complete row. For any thread.
      *
-     * @return the sequence, or {@link #NO_SEQUENCE} where there was none yet.
+     * @return the sequence, or {@link #NO_SEQUENCE} where there was none yet; without rows in a {@link WindowCache}, the number before
+     *         that of the next row, which names no row of this window.
      * @throws IllegalStateException if the window is closed.
      */
     public final long newestSequence() {

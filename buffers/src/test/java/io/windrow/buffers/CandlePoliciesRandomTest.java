@@ -71,13 +71,15 @@ class CandlePoliciesRandomTest {
 
     private static void step(CandleCheck check, Random random, long now, long step, long id) {
         long late = random.nextInt(3) > 0 ? 0 : (long) (random.nextDouble() * random.nextDouble() * 10 * step);
+        // Often at one of few moments, so that several trades share one.
+        long moment = random.nextBoolean() ? now - late : Math.floorDiv(now - late, step / 4) * (step / 4);
         if (random.nextInt(7) == 0) {
-            check.clock(now - late);
+            check.clock(moment);
             return;
         }
         long price = random.nextInt(1000) - 20;
         long quantity = random.nextInt(5) == 0 ? 0 : random.nextLong() >>> 24 + random.nextInt(40);
         long number = random.nextInt(4) == 0 ? id - random.nextInt(250) : random.nextInt(9) == 0 ? 0 : id;
-        check.trade(now - late, price, quantity, number, random.nextInt(3) - 1);
+        check.trade(moment, price, quantity, number, random.nextInt(3) - 1);
     }
 }

@@ -175,6 +175,38 @@ class LateTradesTest {
     }
 
     @Test
+    void shouldCheckEverySumOfAClosedCandleAndNoOther() {
+        CandleBuilder prices = open(MERGE, FLAT_SECONDS.layout(CandleLayout.OHLCV));
+        trade(prices, 1, 1, Long.MAX_VALUE - 5);
+        prices.onClock(4 * SECOND);
+        assertThatThrownBy(() -> trade(prices, 1.5, 9, 6)).isInstanceOf(ArithmeticException.class);
+        assertThat(values(prices.window(0), 2)).containsExactly(SECOND, 1, 1, 1, 1, Long.MAX_VALUE - 5);
+        CandleBuilder quotes = open(MERGE, FLAT_SECONDS);
+        quotes.onTrade(SECOND, Long.MAX_VALUE - 10, 1, 0, Side.BUY.code());
+        quotes.onTrade(SECOND, -10, 1, 0, Side.SELL.code());
+        quotes.onClock(4 * SECOND);
+        assertThatThrownBy(() -> quotes.onTrade(SECOND, 11, 1, 0, Side.BUY.code())).as("the buyer's")
+            .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> quotes.onTrade(SECOND, 21, 1, 0, Side.SELL.code())).as("the sum").isInstanceOf(ArithmeticException.class);
+        assertThat(quotes.onTrade(SECOND, 20, 1, 0, Side.SELL.code())).isEqualTo(IngestResult.LATE_MERGED);
+        assertThat(quotes.window(0).value(CandleField.QUOTE_VOLUME, 2)).isEqualTo(Long.MAX_VALUE);
+        assertThat(quotes.window(0).value(CandleField.TAKER_BUY_QUOTE_VOLUME, 2)).isEqualTo(Long.MAX_VALUE - 10);
+    }
+
+    @Test
+    void shouldTakeTradesOfOneMomentInTheOrderOfArrival() {
+        CandleBuilder builder = open(MERGE, FLAT_SECONDS);
+        trade(builder, 1.2, 100, 1);
+        trade(builder, 1.8, 200, 1);
+        builder.onClock(3 * SECOND);
+        trade(builder, 1.2, 150, 1);
+        assertThat(builder.window(0).open(1)).as("the first to arrive").isEqualTo(100);
+        trade(builder, 1.8, 180, 1);
+        assertThat(builder.window(0).close(1)).as("the last to arrive").isEqualTo(180);
+        assertThat(builder.window(0).close(0)).isEqualTo(180);
+    }
+
+    @Test
     void shouldFindATradeThatWasCountedBefore() {
         CandleBuilder builder = open(MERGE.withoutDuplicates(64), FLAT_SECONDS);
         assertThat(builder.onTrade(0, 1, 1, 1000, 0)).isEqualTo(IngestResult.ACCEPTED);
