@@ -209,7 +209,10 @@ abstract class Ring {
         MemoryBlock from = here.block();
         int start = here.base();
         VarHandle.loadLoadFence();
-        if (place != here || sequence < from.getLongAt(start + WindowLayout.BEGUN_AT) - capacity
+        boolean moved = place != here;
+        // In this order: a window that has come back to its place finds there what was begun in between.
+        VarHandle.loadLoadFence();
+        if (moved || sequence < from.getLongAt(start + WindowLayout.BEGUN_AT) - capacity
             || sequence < from.getLongAt(start + WindowLayout.FIRST_AT)) {
             return ReadStatus.EVICTED;
         }
