@@ -1,7 +1,5 @@
 package io.windrow.buffers;
 
-import io.windrow.buffers.memory.MemoryBlock;
-
 /** What a {@link CandleWindow} lets the builders do: close a forming candle into a row, fill a gap, change a closed candle. */
 abstract class CandleRing extends Window<CandleField> {
 
@@ -96,16 +94,15 @@ abstract class CandleRing extends Window<CandleField> {
     final void appendPrices(long openTimeNanos, long open, long high, long low, long close, long volume, long quoteVolume,
         long tradeCount, long takerBuyVolume, long takerBuyQuoteVolume) {
         checkOrder(openTimeNanos);
-        int at = beginRow();
+        long count = rowsWritten() + 1;
         int stride = rowCapacity();
-        MemoryBlock block = block();
-        block.putLongsAt(at, stride, openTimeNanos, open, high, low, close);
         if (full) {
-            block.putLongsAt(at + VOLUME * stride, stride, volume, quoteVolume, tradeCount, takerBuyVolume, takerBuyQuoteVolume);
+            block().putRowAt(begunAt(), writtenAt(), count, nextRow(1), stride, openTimeNanos, open, high, low, close, volume, quoteVolume,
+                tradeCount, takerBuyVolume, takerBuyQuoteVolume);
         } else {
-            block.putLongAt(at + VOLUME * stride, volume);
+            block().putRowAt(begunAt(), writtenAt(), count, nextRow(1), stride, openTimeNanos, open, high, low, close, volume);
         }
-        endRow();
+        advance();
         newestOpenTime = openTimeNanos;
     }
 

@@ -86,7 +86,9 @@ public final class CandleWindow extends CandleRing {
      * @throws IllegalStateException    if the window is closed.
      */
     public void append(long openTimeNanos, long open, long high, long low, long close, long volume) {
-        checkLayout(CandleLayout.OHLCV);
+        if (isFull()) {
+            throw wrongLayout(CandleLayout.OHLCV);
+        }
         appendPrices(openTimeNanos, open, high, low, close, volume, 0, 0, 0, 0);
     }
 
@@ -108,7 +110,9 @@ public final class CandleWindow extends CandleRing {
      */
     public void append(long openTimeNanos, long open, long high, long low, long close, long volume, long quoteVolume, long tradeCount,
         long takerBuyVolume, long takerBuyQuoteVolume) {
-        checkLayout(CandleLayout.FULL);
+        if (!isFull()) {
+            throw wrongLayout(CandleLayout.FULL);
+        }
         appendPrices(openTimeNanos, open, high, low, close, volume, quoteVolume, tradeCount, takerBuyVolume, takerBuyQuoteVolume);
     }
 
@@ -296,12 +300,10 @@ public final class CandleWindow extends CandleRing {
         return "candles of " + instrument().symbol() + ", " + spec;
     }
 
-    private void checkLayout(CandleLayout layout) {
-        if (columns() != layout.columns()) {
-            checkOpen();
-            throw new IllegalArgumentException(
-                "the window's layout must be that of the values: values=" + layout + ", layout=" + spec.layout());
-        }
+    private RuntimeException wrongLayout(CandleLayout layout) {
+        checkOpen();
+        return new IllegalArgumentException(
+            "the window's layout must be that of the values: values=" + layout + ", layout=" + spec.layout());
     }
 
     private double price(long mantissa) {

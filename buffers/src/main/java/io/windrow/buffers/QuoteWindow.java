@@ -65,9 +65,7 @@ public final class QuoteWindow extends Window<QuoteField> {
      * @throws IllegalStateException if the window is closed.
      */
     public void append(long timeNanos, long bid, long bidSize, long ask, long askSize) {
-        int at = beginRow();
-        block().putLongsAt(at, 1, timeNanos, bid, bidSize, ask, askSize);
-        endRow();
+        appendRow(timeNanos, bid, bidSize, ask, askSize);
     }
 
     /**

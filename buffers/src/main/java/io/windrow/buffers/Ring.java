@@ -12,6 +12,9 @@ import java.lang.invoke.VarHandle;
  */
 abstract class Ring {
 
+    /** Values of a trade and of a quote. */
+    private static final int ROW_OF_EVENTS = 5;
+
     private final WindowShape shape;
     private final int capacity;
     /** For readers on other threads: block and base as one, so that they never see one of one place and the other of another. */
@@ -108,18 +111,30 @@ abstract class Ring {
         block.putLongAt(base + at, value);
     }
 
-    /** Starts the next row: says so before any of the bytes it replaces are touched. Answers where the row's first value lies. */
-    final int beginRow() {
-        putHeader(WindowLayout.BEGUN_AT, written + 1);
-        VarHandle.storeStoreFence();
-        return base + WindowLayout.HEADER + head * shape.rowStride();
+    /** Where the next row's first value lies; the stride is the shape's, which the callers know without looking. */
+    final int nextRow(int rowStride) {
+        return base + WindowLayout.HEADER + head * rowStride;
     }
 
-    /** Makes the row begun last readable. */
-    final void endRow() {
+    final int begunAt() {
+        return base + WindowLayout.BEGUN_AT;
+    }
+
+    final int writtenAt() {
+        return base + WindowLayout.WRITTEN_AT;
+    }
+
+    /** Counts the row that has just been put with the number of rows then written. */
+    final void advance() {
         written++;
-        head = head + 1 == capacity ? 0 : head + 1;
-        block.putLongAtRelease(base + WindowLayout.WRITTEN_AT, written);
+        int next = head + 1;
+        head = next == capacity ? 0 : next;
+    }
+
+    /** Appends a row of five values, all there are, that lie side by side. */
+    final void appendRow(long v0, long v1, long v2, long v3, long v4) {
+        block.putRowAt(begunAt(), writtenAt(), written + 1, nextRow(ROW_OF_EVENTS), 1, v0, v1, v2, v3, v4);
+        advance();
     }
 
     /** Starts a change of rows that readers may be copying. */

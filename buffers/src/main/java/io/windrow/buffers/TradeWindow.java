@@ -65,9 +65,7 @@ public final class TradeWindow extends Window<TradeField> {
      * @throws IllegalStateException if the window is closed.
      */
     public void append(long timeNanos, long price, long quantity, long tradeId, int sideCode) {
-        int at = beginRow();
-        block().putLongsAt(at, 1, timeNanos, price, quantity, tradeId, sideCode);
-        endRow();
+        appendRow(timeNanos, price, quantity, tradeId, sideCode);
     }
 
     /**

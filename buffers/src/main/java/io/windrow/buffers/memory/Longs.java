@@ -1,5 +1,6 @@
 package io.windrow.buffers.memory;
 
+import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
@@ -81,21 +82,114 @@ final class Longs {
         Reference.reachabilityFence(this);
     }
 
-    void put(int index, int stride, long v0, long v1, long v2, long v3, long v4) {
-        checkRow(index, stride, ROW);
+    /** Five values: trades and quotes. See {@link MemoryBlock#putRowAt}. */
+    void putRow(int begun, int written, long count, int index, int stride, long v0, long v1, long v2, long v3, long v4) {
+        checkRow(begun, written, index, stride, 5);
         if (!DIRECT) {
-            buffer.put(index, v0).put(index + stride, v1).put(index + 2 * stride, v2).put(index + 3 * stride, v3)
-                .put(index + 4 * stride, v4);
+            putRowChecked5(begun, written, count, index, stride, v0, v1, v2, v3, v4);
             return;
         }
+        long start = address;
+        long at = start + ((long) index << 3);
         long step = (long) stride << 3;
-        long at = address + ((long) index << 3);
+        UnsafeApi.putLong(start + ((long) begun << 3), count);
+        VarHandle.storeStoreFence();
         UnsafeApi.putLong(at, v0);
         UnsafeApi.putLong(at + step, v1);
         UnsafeApi.putLong(at + 2 * step, v2);
         UnsafeApi.putLong(at + 3 * step, v3);
         UnsafeApi.putLong(at + 4 * step, v4);
+        VarHandle.releaseFence();
+        UnsafeApi.putLong(start + ((long) written << 3), count);
         Reference.reachabilityFence(this);
+    }
+
+    /** Six values: candles. */
+    void putRow(int begun, int written, long count, int index, int stride, long v0, long v1, long v2, long v3, long v4, long v5) {
+        checkRow(begun, written, index, stride, 6);
+        if (!DIRECT) {
+            putRowChecked6(begun, written, count, index, stride, v0, v1, v2, v3, v4, v5);
+            return;
+        }
+        long start = address;
+        long at = start + ((long) index << 3);
+        long step = (long) stride << 3;
+        UnsafeApi.putLong(start + ((long) begun << 3), count);
+        VarHandle.storeStoreFence();
+        UnsafeApi.putLong(at, v0);
+        UnsafeApi.putLong(at + step, v1);
+        UnsafeApi.putLong(at + 2 * step, v2);
+        UnsafeApi.putLong(at + 3 * step, v3);
+        UnsafeApi.putLong(at + 4 * step, v4);
+        UnsafeApi.putLong(at + 5 * step, v5);
+        VarHandle.releaseFence();
+        UnsafeApi.putLong(start + ((long) written << 3), count);
+        Reference.reachabilityFence(this);
+    }
+
+    /** Ten values: full candles. */
+    void putRow(int begun, int written, long count, int index, int stride,
+        long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7, long v8, long v9) {
+        checkRow(begun, written, index, stride, 10);
+        if (!DIRECT) {
+            putRowChecked10(begun, written, count, index, stride, v0, v1, v2, v3, v4, v5, v6, v7, v8, v9);
+            return;
+        }
+        long start = address;
+        long at = start + ((long) index << 3);
+        long step = (long) stride << 3;
+        UnsafeApi.putLong(start + ((long) begun << 3), count);
+        VarHandle.storeStoreFence();
+        UnsafeApi.putLong(at, v0);
+        UnsafeApi.putLong(at + step, v1);
+        UnsafeApi.putLong(at + 2 * step, v2);
+        UnsafeApi.putLong(at + 3 * step, v3);
+        UnsafeApi.putLong(at + 4 * step, v4);
+        UnsafeApi.putLong(at + 5 * step, v5);
+        UnsafeApi.putLong(at + 6 * step, v6);
+        UnsafeApi.putLong(at + 7 * step, v7);
+        UnsafeApi.putLong(at + 8 * step, v8);
+        UnsafeApi.putLong(at + 9 * step, v9);
+        VarHandle.releaseFence();
+        UnsafeApi.putLong(start + ((long) written << 3), count);
+        Reference.reachabilityFence(this);
+    }
+
+    private void putRowChecked5(int begun, int written, long count, int index, int stride, long v0, long v1, long v2, long v3, long v4) {
+        buffer.put(begun, count);
+        VarHandle.storeStoreFence();
+        buffer.put(index, v0).put(index + stride, v1).put(index + 2 * stride, v2).put(index + 3 * stride, v3)
+            .put(index + 4 * stride, v4);
+        VarHandle.releaseFence();
+        buffer.put(written, count);
+    }
+
+    private void putRowChecked6(int begun, int written, long count, int index, int stride,
+        long v0, long v1, long v2, long v3, long v4, long v5) {
+        buffer.put(begun, count);
+        VarHandle.storeStoreFence();
+        buffer.put(index, v0).put(index + stride, v1).put(index + 2 * stride, v2).put(index + 3 * stride, v3)
+            .put(index + 4 * stride, v4).put(index + 5 * stride, v5);
+        VarHandle.releaseFence();
+        buffer.put(written, count);
+    }
+
+    private void putRowChecked10(int begun, int written, long count, int index, int stride,
+        long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7, long v8, long v9) {
+        buffer.put(begun, count);
+        VarHandle.storeStoreFence();
+        buffer.put(index, v0).put(index + stride, v1).put(index + 2 * stride, v2).put(index + 3 * stride, v3)
+            .put(index + 4 * stride, v4).put(index + 5 * stride, v5).put(index + 6 * stride, v6)
+            .put(index + 7 * stride, v7).put(index + 8 * stride, v8).put(index + 9 * stride, v9);
+        VarHandle.releaseFence();
+        buffer.put(written, count);
+    }
+
+    private void checkRow(int begun, int written, int index, int stride, int length) {
+        if (begun < 0 || begun >= count || written < 0 || written >= count) {
+            throw new IndexOutOfBoundsException(begun);
+        }
+        checkRow(index, stride, length);
     }
 
     private void checkRow(int index, int stride, int length) {

@@ -15,7 +15,7 @@ import java.nio.ByteOrder;
  * {@code get…Acquire} of the same offset returns the value put, or a later one. Offsets of eight-byte values must be divisible by 8.
  * Nothing here allocates.
  */
-public final class MemoryBlock implements AutoCloseable {
+public final class MemoryBlock extends BlockLongs implements AutoCloseable {
 
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
@@ -28,10 +28,9 @@ public final class MemoryBlock implements AutoCloseable {
     private final int bytes;
     private final int footprintBytes;
     private ByteBuffer buffer;
-    /** The same bytes: whole longs are a shorter way to them than the buffer's own methods. */
-    private Longs longs;
 
     MemoryBlock(OffHeapMemory memory, String tag, ByteBuffer reserved, int bytes, int footprintBytes) {
+        super(NO_LONGS);
         this.memory = memory;
         this.tag = tag;
         this.bytes = bytes;
@@ -39,16 +38,16 @@ public final class MemoryBlock implements AutoCloseable {
         int past = reserved.alignmentOffset(0, OffHeapMemory.ALIGNMENT_BYTES);
         int start = past == 0 ? 0 : OffHeapMemory.ALIGNMENT_BYTES - past;
         this.buffer = reserved.slice(start, bytes).order(ByteOrder.nativeOrder());
-        this.longs = new Longs(buffer);
+        longs = new Longs(buffer);
     }
 
     private MemoryBlock() {
+        super(NO_LONGS);
         memory = null;
         tag = "none";
         bytes = 0;
         footprintBytes = 0;
         buffer = NOTHING;
-        longs = NO_LONGS;
     }
 
     /**
@@ -128,124 +127,6 @@ public final class MemoryBlock implements AutoCloseable {
         } catch (IndexOutOfBoundsException e) {
             throw explain(offset, Long.BYTES);
         }
-    }
-
-    /**
-     * Reads a {@code long} by its number: where all of a block is {@code long}s, this is the shortest way.
-     *
-     * @param index counted in eight bytes from the start.
-     * @return the value.
-     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
-     * @throws IllegalStateException     if the block is closed.
-     */
-    public long getLongAt(int index) {
-        try {
-            return longs.get(index);
-        } catch (IndexOutOfBoundsException e) {
-            throw explainAt(index, 1);
-        }
-    }
-
-    /**
-     * Writes a {@code long} by its number.
-     *
-     * @param index counted in eight bytes from the start.
-     * @param value the value.
-     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
-     * @throws IllegalStateException     if the block is closed.
-     */
-    public void putLongAt(int index, long value) {
-        try {
-            longs.put(index, value);
-        } catch (IndexOutOfBoundsException e) {
-            throw explainAt(index, 1);
-        }
-    }
-
-    /**
-     * Writes five {@code long}s that are equally far apart, with one check for all: the values of a row.
-     *
-     * @param index  of the first, counted in eight bytes from the start.
-     * @param stride from one to the next, counted in eight bytes; not negative.
-     * @param v0     first value, and so on.
-     * @param v1     second.
-     * @param v2     third.
-     * @param v3     fourth.
-     * @param v4     fifth.
-     * @throws IndexOutOfBoundsException if they are not all inside; some may be written then.
-     * @throws IllegalStateException     if the block is closed.
-     */
-    public void putLongsAt(int index, int stride, long v0, long v1, long v2, long v3, long v4) {
-        try {
-            longs.put(index, stride, v0, v1, v2, v3, v4);
-        } catch (IndexOutOfBoundsException e) {
-            throw explainAt(index, 4 * stride + 1);
-        }
-    }
-
-    /**
-     * Reads {@code long}s that are equally far apart, with one check for all: the values of a row.
-     *
-     * @param index  of the first, counted in eight bytes from the start.
-     * @param stride from one to the next, counted in eight bytes; not negative.
-     * @param into   receives them from 0 on.
-     * @param length how many; at least five, at most what the array holds.
-     * @throws IndexOutOfBoundsException if they are not all inside the block, or the array.
-     * @throws IllegalStateException     if the block is closed.
-     */
-    public void getLongsAt(int index, int stride, long[] into, int length) {
-        try {
-            longs.get(index, stride, into, length);
-        } catch (IndexOutOfBoundsException e) {
-            throw explainAt(index, (length - 1) * stride + 1);
-        }
-    }
-
-    /**
-     * Reads a run of {@code long}s.
-     *
-     * @param index  of the first, counted in eight bytes from the start.
-     * @param into   receives them.
-     * @param offset where in the array.
-     * @param length how many.
-     * @throws IndexOutOfBoundsException if the run is not all inside the block, or the array.
-     * @throws IllegalStateException     if the block is closed.
-     */
-    public void getLongsAt(int index, long[] into, int offset, int length) {
-        // A run of nothing is inside of anything, even of a closed block.
-        check(isClosed() ? -1 : 0, 0);
-        try {
-            longs.get(index, into, offset, length);
-        } catch (IndexOutOfBoundsException e) {
-            throw explainAt(index, length);
-        }
-    }
-
-    /**
-     * Reads a {@code long} by its number, with acquire order as {@link #getLongAcquire}.
-     *
-     * @param index counted in eight bytes from the start.
-     * @return the value.
-     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
-     * @throws IllegalStateException     if the block is closed.
-     */
-    public long getLongAtAcquire(int index) {
-        long value = getLongAt(index);
-        VarHandle.acquireFence();
-        return value;
-    }
-
-    /**
-     * Writes a {@code long} by its number, with release order as {@link #putLongRelease}.
-     *
-     * @param index counted in eight bytes from the start.
-     * @param value the value.
-     * @throws IndexOutOfBoundsException if the eight bytes are not all inside.
-     * @throws IllegalStateException     if the block is closed.
-     */
-    public void putLongAtRelease(int index, long value) {
-        VarHandle.releaseFence();
-        putLongAt(index, value);
     }
 
     /**
@@ -382,7 +263,13 @@ public final class MemoryBlock implements AutoCloseable {
         return Integer.rotateRight(offset, LONG_SHIFT);
     }
 
-    private RuntimeException explainAt(int index, int length) {
+    @Override
+    void checkOpen() {
+        check(isClosed() ? -1 : 0, 0);
+    }
+
+    @Override
+    RuntimeException explainAt(int index, int length) {
         return isClosed() ? explain(0, 0) : new IndexOutOfBoundsException(
             "access must stay inside the block: index=" + index + ", length=" + length + ", longs=" + bytes / Long.BYTES + ", tag=" + tag);
     }

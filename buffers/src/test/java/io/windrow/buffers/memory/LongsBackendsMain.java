@@ -42,7 +42,7 @@ final class LongsBackendsMain {
         int stride = number(6);
         int length = number(14);
         long value = random.nextLong();
-        String call = switch (random.nextInt(8)) {
+        String call = switch (random.nextInt(11)) {
             case 0 -> told(() -> block.getLongAt(index));
             case 1 -> told(() -> done(() -> block.putLongAt(index, value)));
             case 2 -> told(() -> block.getLong(index));
@@ -50,7 +50,10 @@ final class LongsBackendsMain {
             case 4 -> told(() -> done(() -> block.getLongsAt(index, array, stride, length)));
             case 5 -> told(() -> block.getLongAtAcquire(index));
             case 6 -> told(() -> done(() -> block.putLongAtRelease(index, value)));
-            default -> "stride " + stride + " " + told(() -> done(() -> block.putLongsAt(index, stride, value, 1, 2, 3, 4)));
+            case 7 -> told(() -> done(() -> block.putRowAt(length, 1, value, index, stride, value, 1, 2, 3, 4)));
+            case 8 -> told(() -> done(() -> block.putRowAt(0, length, value, index, stride, value, 1, 2, 3, 4, 5)));
+            case 9 -> told(() -> done(() -> block.putRowAt(length, 0, value, index, stride, value, 1, 2, 3, 4, 5, 6, 7, 8, 9)));
+            default -> told(() -> done(() -> block.getLongsAt(index, stride, array, length)));
         };
         return index + " " + call + " " + contents(block) + " " + Arrays.hashCode(array);
     }

@@ -8,6 +8,7 @@ import io.windrow.buffers.testing.Seeds;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.ObjIntConsumer;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,21 +100,39 @@ class MemoryBlockTest {
         }
     }
 
-    @Test
-    void shouldPutFiveLongsOrNone() {
-        MemoryBlock block = memory.allocate("five", 80);
-        block.putLongsAt(1, 2, 10, 11, 12, 13, 14);
-        for (int i = 0; i < 5; i++) {
-            assertThat(block.getLongAt(1 + 2 * i)).isEqualTo(10 + i);
-            assertThat(block.getLongAt(2 * i)).isZero();
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 10})
+    void shouldPutAllOfARowAndItsCountsOrNothing(int values) {
+        MemoryBlock block = memory.allocate("row", 200);
+        putRow(block, values, 0, 1, 3, 2);
+        long[] expected = new long[25];
+        expected[0] = 77;
+        expected[1] = 77;
+        for (int i = 0; i < values; i++) {
+            expected[3 + 2 * i] = 10 + i;
         }
-        int[][] outside = {{2, 2}, {-1, 1}, {9, -1}, {6, 1}, {0, Integer.MAX_VALUE}, {0, 1 << 30}, {Integer.MIN_VALUE, 1}};
+        assertThat(longs(block)).isEqualTo(expected);
+        int tooFar = 25 - 2 * (values - 1);
+        int[][] outside = {{0, 1, tooFar, 2}, {0, 1, -1, 1}, {0, 1, 24, -1}, {0, 1, 0, Integer.MAX_VALUE}, {0, 1, 0, 1 << 30},
+            {0, 1, Integer.MIN_VALUE, 1}, {-1, 1, 3, 1}, {25, 1, 3, 1}, {0, -1, 3, 1}, {0, 25, 3, 1}};
         for (int[] at : outside) {
-            assertThatThrownBy(() -> block.putLongsAt(at[0], at[1], 1, 1, 1, 1, 1)).as("index %s, stride %s", at[0], at[1])
+            assertThatThrownBy(() -> putRow(block, values, at[0], at[1], at[2], at[3])).as(Arrays.toString(at))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         }
-        for (int i = 0; i < 10; i++) {
-            assertThat(block.getLongAt(i)).as("left as it was").isEqualTo(i % 2 == 0 ? 0 : 10 + i / 2);
+        assertThat(longs(block)).as("left as it was").isEqualTo(expected);
+    }
+
+    private static long[] longs(MemoryBlock block) {
+        long[] longs = new long[block.bytes() / Long.BYTES];
+        block.getLongsAt(0, longs, 0, longs.length);
+        return longs;
+    }
+
+    private static void putRow(MemoryBlock block, int values, int begun, int written, int index, int stride) {
+        switch (values) {
+            case 5 -> block.putRowAt(begun, written, 77, index, stride, 10, 11, 12, 13, 14);
+            case 6 -> block.putRowAt(begun, written, 77, index, stride, 10, 11, 12, 13, 14, 15);
+            default -> block.putRowAt(begun, written, 77, index, stride, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
         }
     }
 
