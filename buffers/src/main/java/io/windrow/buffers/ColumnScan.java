@@ -70,8 +70,27 @@ final class ColumnScan {
         return most;
     }
 
-    /** In two halves of 32 bits, neither of which can overflow for as many rows as a window may have. */
     static long sum(Ring ring, int column, int count) {
+        MemoryBlock block = ring.block();
+        int stride = ring.rowStride();
+        int run = ring.rowsBeforeTheEnd(count);
+        long sum = 0;
+        long bits = 0;
+        for (int done = 0; done < count; done += run, run = count - done) {
+            int from = ring.indexOf(column, count - 1 - done);
+            for (int row = 0; row < run; row++) {
+                long value = block.getLongAt(stride == 1 ? from + row : from + row * stride);
+                sum += value;
+                bits |= value;
+            }
+        }
+        // No value is negative, and so many of the largest do not reach beyond 63 bits: what nearly every column is like.
+        boolean fits = Long.numberOfLeadingZeros(bits) > Integer.SIZE - Integer.numberOfLeadingZeros(count);
+        return fits ? sum : sumOfHalves(ring, column, count);
+    }
+
+    /** In two halves of 32 bits, neither of which can overflow for as many rows as a window may have. */
+    private static long sumOfHalves(Ring ring, int column, int count) {
         MemoryBlock block = ring.block();
         int stride = ring.rowStride();
         int run = ring.rowsBeforeTheEnd(count);
