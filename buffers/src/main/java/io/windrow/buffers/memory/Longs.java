@@ -82,7 +82,10 @@ final class Longs {
         Reference.reachabilityFence(this);
     }
 
-    /** Five values: trades and quotes. See {@link MemoryBlock#putRowAt}. */
+    // The rows are written out for each width. With a helper that they share, the address is read anew behind each fence, and a
+    // candle takes a third longer.
+
+    /** Five values: trades and quotes. See {@link BlockLongs#putRowAt}. */
     void putRow(int begun, int written, long count, int index, int stride, long v0, long v1, long v2, long v3, long v4) {
         checkRow(begun, written, index, stride, 5);
         if (!DIRECT) {
