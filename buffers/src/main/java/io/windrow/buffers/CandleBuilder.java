@@ -108,7 +108,11 @@ public final class CandleBuilder extends TradeAggregator {
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow the policy.
      */
     public static CandleBuilder over(OffHeapMemory memory, CandlePolicy policy, CandleListener listener, CandleWindow... windows) {
-        CandleFrames.check(Arrays.stream(windows).map(CandleWindow::spec).toArray(CandleSpec[]::new));
+        CandleSpec[] specs = new CandleSpec[windows.length];
+        for (int i = 0; i < specs.length; i++) {
+            specs[i] = windows[i].spec();
+        }
+        CandleFrames.check(specs);
         CandleFrames.checkSameInstrument(windows);
         return new CandleBuilder(memory, policy, listener, windows.clone(), false);
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * <p>Prices are mantissas at the instrument's price scale, volumes at its quantity scale; the methods that end in
  * {@code AsDouble} give the nearest double. Index 0 is the newest closed candle. A window takes 48 or 80 bytes a candle, as its
- * {@link CandleLayout} says, and 136 more.
+ * {@link CandleLayout} says, and 72 more, and 64 if it is opened alone.
  */
 public final class CandleWindow extends CandleRing {
 
@@ -120,7 +120,7 @@ public final class CandleWindow extends CandleRing {
      * Copies one candle, whole or not at all. For any thread; never blocks the writer, never waits for it, allocates nothing.
      * What the writer did before it closed the candle is visible after {@link ReadStatus#OK}.
      *
-     * @param sequence the candle's number since the window was opened.
+     * @param sequence the candle's number, as {@link #newestSequence()} counts them.
      * @param into     receives it.
      * @return whether it did.
      * @throws IllegalStateException if the window is closed.

@@ -2,7 +2,7 @@ package io.windrow.buffers;
 
 /** What became of a trade that was put into candles. Each result has a counter: {@link TradeAggregator#count}. */
 public enum IngestResult {
-    /** It is in the forming candle. */
+    /** It is in the candle that was forming. */
     ACCEPTED,
     /** It came late and is in the candle it belongs to; listeners were told of each closed candle that changed. */
     LATE_MERGED,

@@ -2,6 +2,7 @@ package io.windrow.buffers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Consecutive rows copied out of a window, for a thread that is not the window's writer. Make one and reuse it; not thread-safe.
@@ -31,13 +32,18 @@ public final class RangeSnapshot<F extends WindowField> {
         if (capacity <= 0) {
             throw new IllegalArgumentException("capacity must be positive: capacity=" + capacity);
         }
-        if (fields.isEmpty() || fields.stream().distinct().count() < fields.size()) {
+        if (fields.isEmpty() || Set.copyOf(fields).size() < fields.size()) {
             throw new IllegalArgumentException("there must be a field, and each once: fields=" + fields);
         }
         this.capacity = capacity;
-        columns = fields.stream().mapToInt(WindowField::column).toArray();
+        columns = new int[fields.size()];
+        int last = 0;
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = fields.get(i).column();
+            last = Math.max(last, columns[i]);
+        }
         values = new long[columns.length][capacity];
-        places = new int[Arrays.stream(columns).max().orElseThrow() + 1];
+        places = new int[last + 1];
         Arrays.fill(places, ABSENT);
         for (int i = 0; i < columns.length; i++) {
             places[columns[i]] = i;

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * The last trades of one instrument, in the order of arrival. Single writer: see {@link Window}. Index 0 is the newest trade. A window
- * takes 40 bytes a trade and 136 more.
+ * takes 40 bytes a trade and 72 more, and 64 if it is opened alone.
  */
 public final class TradeWindow extends Window<TradeField> {
 
@@ -131,7 +131,7 @@ public final class TradeWindow extends Window<TradeField> {
     /**
      * Copies one trade, whole or not at all. For any thread; never blocks the writer, never waits for it, allocates nothing.
      *
-     * @param sequence the trade's number since the window was opened.
+     * @param sequence the trade's number, as {@link #newestSequence()} counts them.
      * @param into     receives it.
      * @return whether it did.
      * @throws IllegalStateException if the window is closed.

@@ -9,9 +9,9 @@ import java.util.function.BiFunction;
  * place of the one that was asked for least recently. That one is closed for its readers and loses its rows; they are never another
  * instrument's.
  *
- * <p>The window object of an instrument is made when it is first asked for and lasts: its sequences go on where they were when it
- * gets a place again. From then on nothing is allocated. For one thread, which also writes the windows; other threads may read them
- * as any window, and get {@link ReadStatus#EVICTED} or an {@link IllegalStateException} once a place is handed on.
+ * <p>The window object of an instrument is made when it is first asked for and lasts: its sequences only grow, with a leap
+ * whenever it gets a place again. From then on nothing is allocated. For one thread, which also writes the windows; other threads may
+ * read them as any window, and get {@link ReadStatus#EVICTED} or an {@link IllegalStateException} once a place is handed on.
  *
  * @param <W> the kind of window.
  */

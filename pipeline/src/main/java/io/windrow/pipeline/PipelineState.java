@@ -52,8 +52,10 @@ final class PipelineState implements AutoCloseable {
             candles.add(WindowGroup.ofCandles(plan.memory, instruments, spec, frame, frames));
         }
         for (int id = 0; id < builders.length; id++) {
-            int instrument = id;
-            CandleWindow[] windows = candles.stream().map(group -> group.get(instrument)).toArray(CandleWindow[]::new);
+            CandleWindow[] windows = new CandleWindow[frames];
+            for (int frame = 0; frame < frames; frame++) {
+                windows[frame] = candles.get(frame).get(id);
+            }
             builders[id] = CandleBuilder.over(plan.memory, CandlePolicy.DEFAULT, listener, windows);
         }
     }
