@@ -7,7 +7,7 @@ import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
 import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
-import io.windrow.pools.MessagePool;
+import io.windrow.pools.Signal;
 
 /** The rules for a pipeline's sizes, and the bytes they come to. The one place that knows both; nothing is allocated here. */
 final class PipelinePlan {
@@ -23,7 +23,7 @@ final class PipelinePlan {
         checkPositive("signals", signals);
         MemoryPlan.Builder plan = MemoryPlan.builder()
             .add("ring", 1, ringBytes(ring))
-            .add("signals", 1, MessagePool.footprintBytes(signals));
+            .add("signals", 1, Signal.LAYOUT.slabBytes(signals));
         WindowGroup.plan(plan, TradeWindow.TAG, TradeWindow.windowBytes(trades), instruments, 1);
         long candleBytes = CandleSpec.of(timeframes[0]).capacity(candles).windowBytes();
         WindowGroup.plan(plan, CandleWindow.TAG, candleBytes, instruments, timeframes.length);

@@ -10,7 +10,8 @@ import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
 import io.windrow.buffers.memory.MemoryBlock;
-import io.windrow.pools.MessagePool;
+import io.windrow.pools.ConcurrentPool;
+import io.windrow.pools.Message;
 import io.windrow.pools.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PipelineState implements AutoCloseable {
     /** For each frame, finest first. */
     private final List<WindowGroup<CandleWindow>> candles = new ArrayList<>();
     private MemoryBlock slots;
-    private MessagePool<Signal> signals;
+    private ConcurrentPool<Signal> signals;
 
     private PipelineState(InstrumentRegistry instruments) {
         this.instruments = instruments;
@@ -44,7 +45,7 @@ final class PipelineState implements AutoCloseable {
 
     private void allocate(PipelineBuilder plan, CandleListener listener) {
         slots = plan.memory.allocate("ring", (long) plan.ringSize * MarketEventLayout.SLOT_BYTES);
-        signals = MessagePool.signals(plan.memory, plan.signalCapacity);
+        signals = Message.pool(plan.memory, Signal::new).name("signals").capacity(plan.signalCapacity).concurrent();
         trades = WindowGroup.ofTrades(plan.memory, instruments, plan.tradeCapacity);
         int frames = plan.timeframes.length;
         for (int frame = 0; frame < frames; frame++) {
@@ -64,7 +65,7 @@ final class PipelineState implements AutoCloseable {
         return slots;
     }
 
-    MessagePool<Signal> signals() {
+    ConcurrentPool<Signal> signals() {
         return signals;
     }
 

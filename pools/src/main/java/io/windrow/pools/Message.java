@@ -1,92 +1,112 @@
 package io.windrow.pools;
 
 import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
- * A pooled message over an off-heap slot. Owned by one thread at a time, from {@link MessagePool#acquire()} to release; handing
- * it to another thread needs a queue or a ring between them, which also makes its values visible there.
+ * A pooled message over an off-heap slot: extend it, declare the fields with a {@link MessageLayout}, and write accessors that name them.
+ *
+ * <p>Owned by one thread at a time, from acquire to release; handing it to another thread needs a queue or a ring between them, which also
+ * makes its values visible there. A message that is not out refuses every read and write.
  */
-public abstract class Message implements AutoCloseable {
+public abstract class Message extends Pooled {
 
-    private static final int RELEASED = -1;
+    private final MessageLayout layout;
+    private final int bytes;
+    private MemoryBlock block = MemoryBlock.none();
+    private int offset;
 
-    private MessagePool<?> pool;
-    private MemoryBlock block;
-    private int slot;
-    private int bodyOffset = RELEASED;
-    private long handle;
-
-    Message() {
+    /**
+     * For subclasses: a message without a slot until a pool has given it one.
+     *
+     * @param layout where its fields lie.
+     */
+    protected Message(MessageLayout layout) {
+        this.layout = layout;
+        bytes = layout.bytes();
     }
 
     /**
-     * Names this acquisition: the pool's slot and its generation. No two acquisitions from one pool share a handle.
+     * Plans a pool of messages over one slab.
      *
-     * @return the handle.
-     * @throws IllegalStateException if the message is released.
+     * @param memory  what the slab is taken from, under the pool's name, when the pool opens.
+     * @param factory makes one message at a time, each a new one.
+     * @param <T>     the kind of message.
+     * @return the plan, with the layout's name as the pool's.
+     * @throws NullPointerException if there is no memory, no factory, or it makes none.
      */
-    public final long handle() {
-        body(0);
-        return handle;
+    public static <T extends Message> PoolBuilder<T> pool(OffHeapMemory memory, Supplier<? extends T> factory) {
+        MessageSlab<T> slab = new MessageSlab<>(memory, factory);
+        return new PoolBuilder<>(slab).name(slab.layout().name());
     }
 
     /**
-     * Gives the message back to its pool.
+     * Where the fields lie.
      *
-     * @throws IllegalStateException if it is released already.
+     * @return the layout.
      */
-    @Override
-    public final void close() {
-        pool.releaseUnchecked(this);
+    public final MessageLayout layout() {
+        return layout;
     }
 
-    final void attach(MessagePool<?> owner, MemoryBlock memory, int number) {
-        pool = owner;
-        block = memory;
-        slot = number;
+    /**
+     * Reads a field.
+     *
+     * @param field one of this message's layout.
+     * @return its value.
+     * @throws IllegalStateException     if the message is not out, or its memory is closed.
+     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     */
+    protected final long get(LongField field) {
+        return block.getLong(place(field.offset(), Long.BYTES));
     }
 
-    final void acquired(long state) {
-        handle = state;
-        bodyOffset = MessageLayout.slotOffset(slot) + MessageLayout.BODY_OFFSET;
+    /**
+     * Writes a field.
+     *
+     * @param field one of this message's layout.
+     * @param value the value.
+     * @throws IllegalStateException     if the message is not out, or its memory is closed.
+     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     */
+    protected final void put(LongField field, long value) {
+        block.putLong(place(field.offset(), Long.BYTES), value);
     }
 
-    final void released() {
-        bodyOffset = RELEASED;
+    /**
+     * Reads a field.
+     *
+     * @param field one of this message's layout.
+     * @return its value.
+     * @throws IllegalStateException     if the message is not out, or its memory is closed.
+     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     */
+    protected final int get(IntField field) {
+        return block.getInt(place(field.offset(), Integer.BYTES));
     }
 
-    final MessagePool<?> pool() {
-        return pool;
+    /**
+     * Writes a field.
+     *
+     * @param field one of this message's layout.
+     * @param value the value.
+     * @throws IllegalStateException     if the message is not out, or its memory is closed.
+     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     */
+    protected final void put(IntField field, int value) {
+        block.putInt(place(field.offset(), Integer.BYTES), value);
     }
 
-    final int slot() {
-        return slot;
+    /** Gives the message its bytes. */
+    final void moveTo(MemoryBlock memory, int start) {
+        block = Objects.requireNonNull(memory);
+        offset = start;
     }
 
-    final long state() {
-        return handle;
-    }
-
-    final long getLong(int offset) {
-        return block.getLong(body(offset));
-    }
-
-    final void putLong(int offset, long value) {
-        block.putLong(body(offset), value);
-    }
-
-    final int getInt(int offset) {
-        return block.getInt(body(offset));
-    }
-
-    final void putInt(int offset, int value) {
-        block.putInt(body(offset), value);
-    }
-
-    private int body(int offset) {
-        if (bodyOffset == RELEASED) {
-            throw new IllegalStateException("message is released: pool=" + pool.name() + ", slot=" + slot);
-        }
-        return bodyOffset + offset;
+    private int place(int fieldOffset, int length) {
+        checkHeld();
+        return offset + Objects.checkFromIndexSize(fieldOffset, length, bytes);
     }
 }

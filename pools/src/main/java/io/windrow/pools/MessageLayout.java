@@ -1,39 +1,140 @@
 package io.windrow.pools;
 
+import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Where the parts of a pool's block lie: the head of the free list in a cache line of its own, then one cache line a message.
+ * Where the fields of a message lie in its slot. Fields lie in the order they were declared, those of eight bytes at offsets
+ * divisible by 8, those of four at offsets divisible by 4; the whole is a multiple of 8. {@link #toString()} draws it.
  *
- * <pre>
- *   0                8                                               64
- *   +----------------+-----------------------------------------------+
- *   | free list head | reserved                                      |
- *   +----------------+-------+-------+-------------------------------+
- *   | state of slot 0        | next  | -     | body, 48 bytes        |   64
- *   +------------------------+-------+-------+-----------------------+
- *   | state of slot 1 ...                                            |   128
- * </pre>
+ * <p>A message class declares its fields as constants, so that the compiler knows their offsets:
+ * <pre>{@code
+ * public final class Fill extends Message {
+ *     private static final MessageLayout.Builder FIELDS = MessageLayout.named("fill");
+ *     private static final LongField ORDER_ID = FIELDS.longField("orderId");
+ *     private static final LongField PRICE = FIELDS.longField("price");
+ *     private static final MessageLayout LAYOUT = FIELDS.build();
  *
- * <p>State: the slot's number, its generation, and bit 0 while it is out: while out, the handle of the acquisition. Head: in the low
- * half the first free slot plus one, 0 where there is none; in the high half a count of changes, so that a head that came back to
- * the same slot is not taken for unchanged.
+ *     public Fill() {
+ *         super(LAYOUT);
+ *     }
+ *
+ *     public long orderId() {
+ *         return get(ORDER_ID);
+ *     }
+ * }
+ * }</pre>
  */
-final class MessageLayout {
+public final class MessageLayout {
 
-    static final int HEAD_OFFSET = 0;
-    static final int SLOTS_START = 64;
-    static final int SLOT_BYTES = 64;
-    static final int STATE_OFFSET = 0;
-    static final int NEXT_OFFSET = 8;
-    static final int BODY_OFFSET = 16;
+    private final String name;
+    private final int bytes;
+    private final List<String> lines;
 
-    private MessageLayout() {
+    private MessageLayout(Builder plan) {
+        name = plan.name;
+        bytes = plan.next + Long.BYTES - 1 & -Long.BYTES;
+        lines = List.copyOf(plan.lines);
     }
 
-    static int slotOffset(int slot) {
-        return SLOTS_START + slot * SLOT_BYTES;
+    /**
+     * Begins a layout.
+     *
+     * @param name what the message is, for errors, and as the name of pools that are not given one.
+     * @return the plan, without fields.
+     * @throws IllegalArgumentException if it is blank.
+     */
+    public static Builder named(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
+        return new Builder(name);
     }
 
-    static long blockBytes(int capacity) {
-        return SLOTS_START + (long) capacity * SLOT_BYTES;
+    /**
+     * What the message is.
+     *
+     * @return the name.
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Size of one message.
+     *
+     * @return bytes, a multiple of 8.
+     */
+    public int bytes() {
+        return bytes;
+    }
+
+    /**
+     * What messages of a pool take from the budget. A pool that grows takes as much again for each step.
+     *
+     * @param capacity messages.
+     * @return bytes.
+     * @throws IllegalArgumentException if the capacity is out of a pool's range.
+     */
+    public long slabBytes(int capacity) {
+        return OffHeapMemory.footprintBytes((long) PoolBuilder.checkCapacity("capacity", capacity) * bytes);
+    }
+
+    @Override
+    public String toString() {
+        return name + ", " + bytes + " bytes\n  " + String.join("\n  ", lines);
+    }
+
+    /** Lays one field behind the other. */
+    public static final class Builder {
+
+        private final String name;
+        private final List<String> lines = new ArrayList<>();
+        private int next;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /**
+         * Adds a number of eight bytes.
+         *
+         * @param field its name.
+         * @return the field.
+         */
+        public LongField longField(String field) {
+            return new LongField(place(field, "long", Long.BYTES, Long.BYTES));
+        }
+
+        /**
+         * Adds a number of four bytes.
+         *
+         * @param field its name.
+         * @return the field.
+         */
+        public IntField intField(String field) {
+            return new IntField(place(field, "int", Integer.BYTES, Integer.BYTES));
+        }
+
+        /**
+         * Ends the layout.
+         *
+         * @return the layout.
+         * @throws IllegalStateException if there are no fields.
+         */
+        public MessageLayout build() {
+            if (next == 0) {
+                throw new IllegalStateException("a message must have fields: layout=" + name);
+            }
+            return new MessageLayout(this);
+        }
+
+        private int place(String field, String type, int bytes, int alignment) {
+            int offset = next + alignment - 1 & -alignment;
+            next = offset + bytes;
+            lines.add(offset + ".." + (next - 1) + " " + type + " " + field);
+            return offset;
+        }
     }
 }

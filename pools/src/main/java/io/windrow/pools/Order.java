@@ -14,15 +14,21 @@ import io.windrow.buffers.Side;
  */
 public final class Order extends Message {
 
-    private static final int ORDER_ID = 0;
-    private static final int INSTRUMENT = 8;
-    private static final int SIDE = 12;
-    private static final int PRICE = 16;
-    private static final int QUANTITY = 24;
-    private static final int FILLED = 32;
-    private static final int TIME = 40;
+    private static final MessageLayout.Builder FIELDS = MessageLayout.named("order");
+    private static final LongField ORDER_ID = FIELDS.longField("orderId");
+    private static final IntField INSTRUMENT = FIELDS.intField("instrumentId");
+    private static final IntField SIDE = FIELDS.intField("side");
+    private static final LongField PRICE = FIELDS.longField("price");
+    private static final LongField QUANTITY = FIELDS.longField("quantity");
+    private static final LongField FILLED = FIELDS.longField("filledQuantity");
+    private static final LongField TIME = FIELDS.longField("timeNanos");
 
-    Order() {
+    /** Where the fields lie. */
+    public static final MessageLayout LAYOUT = FIELDS.build();
+
+    /** A message outside any pool. */
+    public Order() {
+        super(LAYOUT);
     }
 
     /**
@@ -36,13 +42,13 @@ public final class Order extends Message {
      * @param timeNanos    when it was made, nanoseconds since the epoch.
      */
     public void set(long orderId, int instrumentId, Side side, long price, long quantity, long timeNanos) {
-        putLong(ORDER_ID, orderId);
-        putInt(INSTRUMENT, instrumentId);
-        putInt(SIDE, side.code());
-        putLong(PRICE, price);
-        putLong(QUANTITY, quantity);
-        putLong(FILLED, 0);
-        putLong(TIME, timeNanos);
+        put(ORDER_ID, orderId);
+        put(INSTRUMENT, instrumentId);
+        put(SIDE, side.code());
+        put(PRICE, price);
+        put(QUANTITY, quantity);
+        put(FILLED, 0);
+        put(TIME, timeNanos);
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Order extends Message {
      * @return the id.
      */
     public long orderId() {
-        return getLong(ORDER_ID);
+        return get(ORDER_ID);
     }
 
     /**
@@ -60,7 +66,7 @@ public final class Order extends Message {
      * @return the instrument's id.
      */
     public int instrumentId() {
-        return getInt(INSTRUMENT);
+        return get(INSTRUMENT);
     }
 
     /**
@@ -69,7 +75,7 @@ public final class Order extends Message {
      * @return the side.
      */
     public Side side() {
-        return Side.of(getInt(SIDE));
+        return Side.of(get(SIDE));
     }
 
     /**
@@ -78,7 +84,7 @@ public final class Order extends Message {
      * @return mantissa at the instrument's price scale.
      */
     public long price() {
-        return getLong(PRICE);
+        return get(PRICE);
     }
 
     /**
@@ -87,7 +93,7 @@ public final class Order extends Message {
      * @return mantissa at the instrument's quantity scale.
      */
     public long quantity() {
-        return getLong(QUANTITY);
+        return get(QUANTITY);
     }
 
     /**
@@ -96,7 +102,7 @@ public final class Order extends Message {
      * @return mantissa at the instrument's quantity scale.
      */
     public long filledQuantity() {
-        return getLong(FILLED);
+        return get(FILLED);
     }
 
     /**
@@ -110,7 +116,7 @@ public final class Order extends Message {
         if (fill <= 0 || fill > left) {
             throw new IllegalArgumentException("fill must be positive and at most what is left: fill=" + fill + ", left=" + left);
         }
-        putLong(FILLED, filledQuantity() + fill);
+        put(FILLED, filledQuantity() + fill);
     }
 
     /**
@@ -119,6 +125,6 @@ public final class Order extends Message {
      * @return nanoseconds since the epoch.
      */
     public long timeNanos() {
-        return getLong(TIME);
+        return get(TIME);
     }
 }

@@ -1,6 +1,6 @@
 package io.windrow.pools;
 
-/** Thrown when a pool has no free message. Made once per pool and without a stack trace, so that throwing allocates nothing. */
+/** Thrown when a pool has no free object. Made once per pool and without a stack trace, so that throwing allocates nothing. */
 public final class PoolExhaustedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,15 +14,21 @@ import io.windrow.buffers.Side;
  */
 public final class Signal extends Message {
 
-    private static final int INSTRUMENT = 0;
-    private static final int SIDE = 4;
-    private static final int STEP = 8;
-    private static final int CANDLE_TIME = 16;
-    private static final int DUE_TIME = 24;
-    private static final int PRICE = 32;
-    private static final int STRATEGY = 40;
+    private static final MessageLayout.Builder FIELDS = MessageLayout.named("signal");
+    private static final IntField INSTRUMENT = FIELDS.intField("instrumentId");
+    private static final IntField SIDE = FIELDS.intField("side");
+    private static final LongField STEP = FIELDS.longField("stepNanos");
+    private static final LongField CANDLE_TIME = FIELDS.longField("candleTimeNanos");
+    private static final LongField DUE_TIME = FIELDS.longField("dueNanos");
+    private static final LongField PRICE = FIELDS.longField("price");
+    private static final IntField STRATEGY = FIELDS.intField("strategyId");
 
-    Signal() {
+    /** Where the fields lie. */
+    public static final MessageLayout LAYOUT = FIELDS.build();
+
+    /** A message outside any pool. */
+    public Signal() {
+        super(LAYOUT);
     }
 
     /**
@@ -38,13 +44,13 @@ public final class Signal extends Message {
      */
     public void set(
         int strategyId, int instrumentId, Side side, long stepNanos, long candleTimeNanos, long price, long dueNanos) {
-        putInt(STRATEGY, strategyId);
-        putInt(INSTRUMENT, instrumentId);
-        putInt(SIDE, side.code());
-        putLong(STEP, stepNanos);
-        putLong(CANDLE_TIME, candleTimeNanos);
-        putLong(PRICE, price);
-        putLong(DUE_TIME, dueNanos);
+        put(STRATEGY, strategyId);
+        put(INSTRUMENT, instrumentId);
+        put(SIDE, side.code());
+        put(STEP, stepNanos);
+        put(CANDLE_TIME, candleTimeNanos);
+        put(PRICE, price);
+        put(DUE_TIME, dueNanos);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class Signal extends Message {
      * @return its number, in the order strategies were added.
      */
     public int strategyId() {
-        return getInt(STRATEGY);
+        return get(STRATEGY);
     }
 
     /**
@@ -62,7 +68,7 @@ public final class Signal extends Message {
      * @return the instrument's id.
      */
     public int instrumentId() {
-        return getInt(INSTRUMENT);
+        return get(INSTRUMENT);
     }
 
     /**
@@ -71,7 +77,7 @@ public final class Signal extends Message {
      * @return the side.
      */
     public Side side() {
-        return Side.of(getInt(SIDE));
+        return Side.of(get(SIDE));
     }
 
     /**
@@ -80,7 +86,7 @@ public final class Signal extends Message {
      * @return the step in nanoseconds.
      */
     public long stepNanos() {
-        return getLong(STEP);
+        return get(STEP);
     }
 
     /**
@@ -89,7 +95,7 @@ public final class Signal extends Message {
      * @return its open time, nanoseconds since the epoch.
      */
     public long candleTimeNanos() {
-        return getLong(CANDLE_TIME);
+        return get(CANDLE_TIME);
     }
 
     /**
@@ -98,7 +104,7 @@ public final class Signal extends Message {
      * @return mantissa at the instrument's price scale.
      */
     public long price() {
-        return getLong(PRICE);
+        return get(PRICE);
     }
 
     /**
@@ -107,6 +113,6 @@ public final class Signal extends Message {
      * @return time on the clock of {@link System#nanoTime()}, 0 where nobody measures.
      */
     public long dueNanos() {
-        return getLong(DUE_TIME);
+        return get(DUE_TIME);
     }
 }

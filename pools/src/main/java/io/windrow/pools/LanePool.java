@@ -1,0 +1,120 @@
+package io.windrow.pools;
+
+import java.lang.invoke.VarHandle;
+
+/**
+ * An {@link ObjectPool} from which one thread acquires and to which another releases: the lane between the stages of a pipeline. The
+ * thread that first acquires is the one, the thread that first releases the other; they may be the same. Any further thread is
+ * refused, until {@link #unbind()} lets new ones take over.
+ *
+ * <p>Neither side takes a lock or an atomic instruction: what comes back travels in a ring as wide as the pool.
+ *
+ * @param <T> the kind of object.
+ */
+public final class LanePool<T extends Pooled> extends ObjectPool<T> {
+
+    private final LaneEnd acquirer = new LaneEnd();
+    private final LaneEnd releaser = new LaneEnd();
+    /** Slots on their way back. */
+    private final int[] lane;
+    private final int mask;
+
+    LanePool(PoolBuilder<T> plan) {
+        super(plan);
+        lane = new int[Integer.highestOneBit(objects.length * 2 - 1)];
+        mask = lane.length - 1;
+    }
+
+    @Override
+    public T acquire() {
+        T object = poll();
+        return object == null ? emptied() : object;
+    }
+
+    @Override
+    public T tryAcquire() {
+        T object = poll();
+        return object == null ? refuse() : object;
+    }
+
+    /** Lets other threads take over; those bound so far must not use the pool again before it was handed back to them. */
+    public void unbind() {
+        acquirer.thread = null;
+        releaser.thread = null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    T poll() {
+        LaneEnd own = acquirer;
+        if (Thread.currentThread() != own.thread) {
+            bindAcquirer();
+        }
+        int slot;
+        if (own.taken != own.seen || own.taken != (own.seen = releaser.returnedAcquire())) {
+            slot = lane[(int) own.taken++ & mask];
+        } else if (own.used < made) {
+            slot = own.used++;
+        } else {
+            return null;
+        }
+        T object = (T) objects[slot];
+        object.state(Pooled.acquired(object.state()));
+        if (eventful) {
+            events.acquired(slot);
+        }
+        return object;
+    }
+
+    @Override
+    void giveBack(T object, long handle) {
+        if (Thread.currentThread() != releaser.thread) {
+            bindReleaser();
+        }
+        if (eventful) {
+            giveBackWithEvents(object, handle);
+        } else {
+            free(object, handle);
+        }
+    }
+
+    @Override
+    void free(T object, long handle) {
+        object.state(Pooled.as(handle, Pooled.FREE));
+        lane[(int) releaser.returned() & mask] = Pooled.slot(handle);
+        releaser.returnOne();
+        if (waitingRoom != null) {
+            // The waiter must see the object, or this thread the waiter.
+            VarHandle.fullFence();
+            waitingRoom.freed();
+        }
+    }
+
+    @Override
+    int used() {
+        return acquirer.used;
+    }
+
+    @Override
+    void closing() {
+        unbind();
+    }
+
+    private void bindAcquirer() {
+        requireOpen();
+        if (acquirer.thread != null) {
+            throw wrongThread(acquirer.thread);
+        }
+        acquirer.thread = Thread.currentThread();
+    }
+
+    private void bindReleaser() {
+        if (closed) {
+            return;
+        }
+        if (releaser.thread != null) {
+            throw wrongThread(releaser.thread);
+        }
+        releaser.thread = Thread.currentThread();
+    }
+}

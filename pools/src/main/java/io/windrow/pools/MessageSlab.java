@@ -1,0 +1,70 @@
+package io.windrow.pools;
+
+import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Messages and the off-heap slots under them: one block for each time the pool grows. */
+final class MessageSlab<T extends Message> implements ObjectSource<T> {
+
+    private final OffHeapMemory memory;
+    private final Supplier<? extends T> factory;
+    private final MessageLayout layout;
+    /** A block for each step of the pool, in the order of slots; steps are alike but for the last. */
+    private MemoryBlock[] blocks = new MemoryBlock[0];
+    private int step;
+
+    MessageSlab(OffHeapMemory memory, Supplier<? extends T> factory) {
+        this.memory = Objects.requireNonNull(memory, "memory");
+        this.factory = Objects.requireNonNull(factory, "factory");
+        layout = Objects.requireNonNull(factory.get(), "the factory must not return null").layout();
+    }
+
+    MessageLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public void prepare(String pool, int firstSlot, int count) {
+        step = firstSlot == 0 ? count : step;
+        MemoryBlock block = memory.allocate(pool, (long) count * layout.bytes());
+        MemoryBlock[] grown = Arrays.copyOf(blocks, blocks.length + 1);
+        grown[blocks.length] = block;
+        blocks = grown;
+    }
+
+    @Override
+    public void abandon(int firstSlot) {
+        int index = firstSlot / step;
+        blocks[index].close();
+        blocks = Arrays.copyOf(blocks, index);
+    }
+
+    @Override
+    public T make(int slot) {
+        T message = factory.get();
+        if (message != null) {
+            message.moveTo(blocks[slot / step], slot % step * layout.bytes());
+        }
+        return message;
+    }
+
+    @Override
+    public T succeed(T old) {
+        return make(old.slot());
+    }
+
+    @Override
+    public boolean standAlone() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        for (MemoryBlock block : blocks) {
+            block.close();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.windrow.pools;
+
+/**
+ * An {@link ObjectPool} for one thread: the one that first acquires. Another that acquires or releases is refused, until
+ * {@link #unbind()} lets a new one take over.
+ *
+ * @param <T> the kind of object.
+ */
+public final class SingleThreadPool<T extends Pooled> extends ObjectPool<T> {
+
+    /** Slots that were used and are free, the latest last. */
+    private final int[] free;
+    private int freeCount;
+    private int used;
+    /** The only thread that passes without a closer look; null where there is none yet, or the pool is closed. */
+    private Thread owner;
+
+    SingleThreadPool(PoolBuilder<T> plan) {
+        super(plan);
+        free = new int[objects.length];
+    }
+
+    @Override
+    public T acquire() {
+        T object = poll();
+        return object == null ? emptied() : object;
+    }
+
+    @Override
+    public T tryAcquire() {
+        T object = poll();
+        return object == null ? refuse() : object;
+    }
+
+    /** Lets another thread take over; the calling thread must not use the pool again before that one has handed it back. */
+    public void unbind() {
+        owner = null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    T poll() {
+        if (Thread.currentThread() != owner) {
+            bind();
+        }
+        int slot;
+        if (freeCount > 0) {
+            slot = free[--freeCount];
+        } else if (used < made) {
+            slot = used++;
+        } else {
+            return null;
+        }
+        T object = (T) objects[slot];
+        object.state(Pooled.acquired(object.state()));
+        if (eventful) {
+            events.acquired(slot);
+        }
+        return object;
+    }
+
+    @Override
+    void giveBack(T object, long handle) {
+        if (Thread.currentThread() != owner && !closed) {
+            throw wrongThread();
+        }
+        if (eventful) {
+            giveBackWithEvents(object, handle);
+        } else {
+            free(object, handle);
+        }
+    }
+
+    @Override
+    void free(T object, long handle) {
+        object.state(Pooled.as(handle, Pooled.FREE));
+        free[freeCount++] = Pooled.slot(handle);
+    }
+
+    @Override
+    int used() {
+        return used;
+    }
+
+    @Override
+    void closing() {
+        unbind();
+    }
+
+    private void bind() {
+        requireOpen();
+        if (owner != null) {
+            throw wrongThread();
+        }
+        owner = Thread.currentThread();
+    }
+
+    private IllegalStateException wrongThread() {
+        return wrongThread(owner);
+    }
+}
