@@ -1,0 +1,22 @@
+package io.windrow.pools.work;
+
+/**
+ * What a batch is for: written to a file, sent, stored.
+ *
+ * <p>Called by one thread at a time, in the order the items were added; by which thread, {@link BatchProcessor} says. What one call
+ * did is visible to the next. It may add to the processor, and must not flush or close it.
+ *
+ * @param <T> the kind of item.
+ */
+@FunctionalInterface
+public interface BatchHandler<T> {
+
+    /**
+     * Handles a batch. When it returns, the batch is done with. When it throws, the whole batch is kept and given to it again, so that
+     * items handled before it threw are seen twice. Items that are pooled are released here, after the last thing that can throw.
+     *
+     * @param batch the items, valid until this returns.
+     * @throws Exception if the batch was not handled.
+     */
+    void handle(Batch<T> batch) throws Exception;
+}
