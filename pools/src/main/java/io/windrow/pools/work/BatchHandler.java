@@ -4,7 +4,8 @@ package io.windrow.pools.work;
  * What a batch is for: written to a file, sent, stored.
  *
  * <p>Called by one thread at a time, in the order the items were added; by which thread, {@link BatchProcessor} says. What one call
- * did is visible to the next. It may add to the processor, and must not flush or close it.
+ * did is visible to the next. It may add to the processor, and must not flush or close it. Handlers of two processors that add to each
+ * other can wait for each other when both are full, until one of them is closed.
  *
  * @param <T> the kind of item.
  */

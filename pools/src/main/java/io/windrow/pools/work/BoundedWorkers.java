@@ -159,12 +159,12 @@ public final class BoundedWorkers implements Executor, AutoCloseable, PoolCounte
     }
 
     /**
-     * How many threads there are, busy or idle.
+     * How many threads there are, busy or idle. One that is ending does not count beside the one made in its place.
      *
      * @return the count.
      */
     public int threads() {
-        return executor.getPoolSize();
+        return Math.min(executor.getPoolSize(), executor.getMaximumPoolSize());
     }
 
     /**
@@ -235,7 +235,7 @@ public final class BoundedWorkers implements Executor, AutoCloseable, PoolCounte
     /** The most threads there were at a time. */
     @Override
     public long highWaterMark() {
-        return executor.getLargestPoolSize();
+        return Math.min(executor.getLargestPoolSize(), executor.getMaximumPoolSize());
     }
 
     /** How many tasks were accepted, to be run by a worker or their caller. */

@@ -22,6 +22,24 @@ class WorkersRandomTest {
         Seeds.forEach(30, random -> new Run(random, WhenFull.values()[random.nextInt(5)]).play());
     }
 
+    @Test
+    void shouldMissNoRoomThatATaskLeavesToACallerThatWaits() {
+        Threads threads = new Threads();
+        BoundedWorkers workers = BoundedWorkers.builder().threads(1).queueCapacity(1).whenFull(WhenFull.WAIT)
+            .waitLimit(Duration.ofSeconds(60)).build();
+        threads.start(() -> {
+            for (int i = 0; i < 50_000; i++) {
+                workers.execute(() -> { });
+            }
+        });
+        threads.join();
+        workers.close();
+
+        assertThat(workers.doneCount()).isEqualTo(50_000);
+        assertThat(workers.refusedCount()).isZero();
+        assertThat(workers.waitedCount()).isPositive();
+    }
+
     private static final class Run {
         private final Threads threads = new Threads();
         private final AtomicIntegerArray runs = new AtomicIntegerArray(CALLERS * TASKS);
