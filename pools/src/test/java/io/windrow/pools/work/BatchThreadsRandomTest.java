@@ -17,6 +17,7 @@ class BatchThreadsRandomTest {
 
     private static final int ADDERS = 4;
     private static final int ITEMS = 20_000;
+    private static final int NEVER = Integer.MAX_VALUE;
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
@@ -43,7 +44,7 @@ class BatchThreadsRandomTest {
 
         Run(Random random, int closeAfter) {
             this.closeAfter = closeAfter;
-            failEvery = random.nextBoolean() ? 7 : Integer.MAX_VALUE;
+            failEvery = random.nextBoolean() ? 7 : NEVER;
             BatchProcessorBuilder<Long> builder = BatchProcessor.<Long>of(this::handle).batchSize(1 + random.nextInt(20))
                 .maxDelay(Duration.ofNanos(1 + random.nextInt(2_000_000)));
             if (random.nextBoolean()) {
@@ -117,7 +118,11 @@ class BatchThreadsRandomTest {
         }
 
         private void close() {
-            processor.close(LONG);
+            int left = processor.close(LONG);
+            if (failEvery == NEVER) {
+                assertThat(left).as("left though nothing failed").isZero();
+                assertThat(processor.refusedCount()).as("refused though nothing failed").isZero();
+            }
         }
 
         private void assertEveryItemOnce() {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,11 +19,11 @@ class BatchThreadsTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int FEW = 2;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Threads threads = new Threads();
     private final CountDownLatch go = new CountDownLatch(1);
     private final CountDownLatch inHandler = new CountDownLatch(1);
+    private Thread ownThread;
 
     @AfterEach
     void endThreads() {
@@ -52,8 +49,10 @@ class BatchThreadsTest {
     }
 
     @Test
-    void shouldFlushByTimeOnItsOwnThread() {
-        try (BatchProcessor<Integer> processor = BatchProcessor.<Integer>of(batch -> { }).maxDelay(Duration.ofMillis(20)).build().start()) {
+    void shouldFlushByTimeOnItsOwnThreadThoughThatSleeps() {
+        try (BatchProcessor<Integer> processor = BatchProcessor.<Integer>of(batch -> { }).maxDelay(Duration.ofMillis(20))
+            .threadFactory(this::kept).build().start()) {
+            untilItSleeps();
             long begun = System.nanoTime();
             processor.add(1);
             Threads.until("1 handled", () -> processor.handledCount() == 1);
@@ -78,20 +77,19 @@ class BatchThreadsTest {
 
     @Test
     void shouldGoOnWhenItsThreadIsInterrupted() {
-        AtomicReference<Thread> thread = new AtomicReference<>();
         try (BatchProcessor<Integer> processor = BatchProcessor.<Integer>of(batch -> { }).batchSize(FEW).maxDelay(LONG)
-            .threadFactory(work -> {
-                thread.set(new Thread(work));
-                return thread.get();
-            }).build().start()) {
-            thread.get().interrupt();
+            .threadFactory(this::kept).build().start()) {
+            untilItSleeps();
+            ownThread.interrupt();
+            Threads.until("the interrupt is taken", () -> !ownThread.isInterrupted());
+            untilItSleeps();
             BatchRecorder.add(processor, 1, 2);
             Threads.until("2 handled", () -> processor.handledCount() == 2);
         }
     }
 
     @Test
-    void shouldMakeAdderWaitWhileAnotherThreadFlushesAndAllIsFull() {
+    void shouldMakeAnAdderWaitWhileAnotherThreadFlushesAndAllIsFull() {
         BatchProcessor<Integer> processor = full();
         threads.start(() -> processor.add(99));
         Threads.until("one waits", () -> processor.waiting() == 1);
@@ -169,28 +167,39 @@ class BatchThreadsTest {
         assertThat(processor.takeBack(item -> { })).as("the limit has passed: no further batch is begun").isEqualTo(3);
     }
 
-    /** As in {@link io.windrow.buffers.testing.Allocations}: the virtual machine may allocate as code is compiled, in most rounds not. */
+    @Test
+    void shouldFlushTheRestOnItsOwnThreadWhenItCloses() {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        BatchProcessor<Integer> processor = BatchProcessor.<Integer>of(batch -> thread.set(Thread.currentThread())).maxDelay(LONG)
+            .threadFactory(this::kept).build().start();
+        BatchRecorder.add(processor, 1, 5);
+
+        assertThat(processor.close(LONG)).isZero();
+        assertThat(processor.handledCount()).isEqualTo(5);
+        assertThat(thread.get()).isSameAs(ownThread);
+        assertThat(ownThread.isAlive()).isFalse();
+    }
+
     @Test
     void shouldAllocateNothingOnItsOwnThread() {
-        int batchesOfRound = 500;
-        long[] bytesAtEnd = new long[20];
-        int[] batches = new int[1];
-        try (BatchProcessor<Integer> processor = BatchProcessor.<Integer>of(batch -> {
-            if (++batches[0] % batchesOfRound == 0) {
-                bytesAtEnd[batches[0] / batchesOfRound - 1] = THREADS.getCurrentThreadAllocatedBytes();
-            }
-        }).batchSize(1).build().start()) {
-            for (int i = 0; i < bytesAtEnd.length * batchesOfRound; i++) {
+        AllocationRounds rounds = new AllocationRounds();
+        try (BatchProcessor<Integer> processor = BatchProcessor.<Integer>of(batch -> rounds.event()).batchSize(1).build().start()) {
+            for (int i = 0; i < AllocationRounds.EVENTS; i++) {
                 processor.add(1);
                 Threads.until("the own thread has flushed it", () -> processor.inUse() == 0);
             }
             assertThat(processor.batchCount(FlushCause.FORCED)).isZero();
         }
-        List<Long> bytesOfRounds = new ArrayList<>();
-        for (int i = 1; i < bytesAtEnd.length; i++) {
-            bytesOfRounds.add(bytesAtEnd[i] - bytesAtEnd[i - 1]);
-        }
-        assertThat(bytesOfRounds).contains(0L);
+        rounds.assertNone();
+    }
+
+    private Thread kept(Runnable work) {
+        ownThread = new Thread(work);
+        return ownThread;
+    }
+
+    private void untilItSleeps() {
+        Threads.until("the own thread sleeps", () -> ownThread.getState() == Thread.State.TIMED_WAITING);
     }
 
     /** Twenty held, of which a thread has two in hand and stays in its handler until it may go. */

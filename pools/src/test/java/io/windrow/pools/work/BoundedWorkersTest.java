@@ -126,18 +126,18 @@ class BoundedWorkersTest {
     }
 
     @Test
-    void shouldAllocateNothingToQueueAndRunTasksOverAndOver() {
-        try (BoundedWorkers one = BoundedWorkers.builder().threads(1).queueCapacity(4).build()) {
-            long[] ran = new long[1];
-            Runnable task = () -> ran[0]++;
-            Allocations.assertNone(() -> {
+    void shouldAllocateNothingToRunATask() {
+        AllocationRounds rounds = new AllocationRounds();
+        try (BoundedWorkers one = BoundedWorkers.builder().threads(1).queueCapacity(AllocationRounds.EVENTS).build()) {
+            one.execute(() -> Threads.await(go));
+            Runnable task = rounds::event;
+            for (int i = 0; i < AllocationRounds.EVENTS; i++) {
                 one.execute(task);
-                while (one.doneCount() < one.acquiredCount()) {
-                    Thread.onSpinWait();
-                }
-            });
-            assertThat(ran[0]).isEqualTo(one.doneCount()).isEqualTo(one.acquiredCount());
+            }
+            go.countDown();
+            Threads.until("done", () -> one.doneCount() == AllocationRounds.EVENTS + 1);
         }
+        rounds.assertNone();
     }
 
     @Test
