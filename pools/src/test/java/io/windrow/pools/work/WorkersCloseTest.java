@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,23 @@ class WorkersCloseTest {
         assertThat(workers.close(LONG)).hasSize(1);
         assertThat(Thread.interrupted()).isTrue();
         end.countDown();
+    }
+
+    @Test
+    void shouldNotWaitAgainForATaskThatIgnoresTheInterrupt() {
+        AtomicBoolean end = new AtomicBoolean();
+        workers.execute(() -> {
+            while (!end.get()) {
+                Thread.onSpinWait();
+            }
+        });
+        assertThat(workers.close(Duration.ZERO)).isEmpty();
+        long begun = System.nanoTime();
+        workers.close(LONG);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG.dividedBy(2));
+        assertThat(workers.inUse()).as("it runs on").isEqualTo(1);
+        end.set(true);
     }
 
     @Test
