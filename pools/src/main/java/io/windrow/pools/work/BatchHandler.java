@@ -14,7 +14,8 @@ public interface BatchHandler<T> {
 
     /**
      * Handles a batch. When it returns, the batch is done with. When it throws, the whole batch is kept and given to it again, so that
-     * items handled before it threw are seen twice. Items that are pooled are released here, after the last thing that can throw.
+     * items handled before it threw are seen twice. Items that are pooled are released here, after the last thing that can throw; their
+     * pool must allow that a thread releases what another acquired.
      *
      * @param batch the items, valid until this returns.
      * @throws Exception if the batch was not handled.

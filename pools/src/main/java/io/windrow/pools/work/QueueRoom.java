@@ -2,25 +2,25 @@ package io.windrow.pools.work;
 
 import java.util.concurrent.BlockingQueue;
 
-/** Where callers wait for room in the queue. Costs one volatile read a task while nobody does. */
+/**
+ * Where callers wait for room in the queue. The queue is looked at, and told of, under one monitor: a task taken before a caller looks
+ * is seen, and one taken later wakes it.
+ */
 final class QueueRoom {
 
     private final BlockingQueue<Runnable> queue;
-    private volatile int waiting;
+    private int waiting;
     private boolean closed;
 
     QueueRoom(BlockingQueue<Runnable> queue) {
         this.queue = queue;
     }
 
-    int waiting() {
+    synchronized int waiting() {
         return waiting;
     }
 
-    /**
-     * Waits until there seems to be room, or these workers are closed; false when the deadline passes. Waiting is told before the queue
-     * is looked at, and a worker looks who waits after it took from the queue: one of the two sees the other.
-     */
+    /** Waits until there is room, for which others may be quicker, or these workers are closed; false when the deadline passes. */
     synchronized boolean await(long deadlineNanos) throws InterruptedException {
         waiting++;
         try {
@@ -38,18 +38,14 @@ final class QueueRoom {
     }
 
     /** A task was taken from the queue. */
-    void gained() {
+    synchronized void gained() {
         if (waiting > 0) {
-            wakeAll();
+            notifyAll();
         }
     }
 
     synchronized void close() {
         closed = true;
-        notifyAll();
-    }
-
-    private synchronized void wakeAll() {
         notifyAll();
     }
 }

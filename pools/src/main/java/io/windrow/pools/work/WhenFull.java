@@ -9,7 +9,10 @@ public enum WhenFull {
      * would wait for may be its own.
      */
     WAIT,
-    /** The caller runs the task itself, so that it is slowed to what the workers can take. Also a worker may. */
+    /**
+     * The caller runs the task itself, so that it is slowed to what the workers can take. A task that hands over another does so too:
+     * the other runs inside it.
+     */
     CALLER_RUNS,
     /** The task that has been queued for longest is dropped for the new one. A dropped {@code Future} is cancelled. */
     DROP_OLDEST,
