@@ -37,6 +37,8 @@ public final class BoundedWorkers implements Executor, AutoCloseable, PoolCounte
     /** How long {@link #close()} waits. */
     public static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
+    private static final long LOOK_AFTER_NANOS = 10_000_000;
+
     private final String name;
     private final WhenFull whenFull;
     private final long waitLimitNanos;
@@ -326,9 +328,22 @@ public final class BoundedWorkers implements Executor, AutoCloseable, PoolCounte
         return WorkerThreads.isOf(this, Thread.currentThread());
     }
 
+    /**
+     * A thread that ends for being idle relies on one that a caller is about to start, which closing then keeps from starting: queued
+     * tasks could be left to nobody. So a thread is started for them, if there is none, as long as this waits.
+     */
     private boolean ended(long limitNanos) {
+        long deadlineNanos = System.nanoTime() + limitNanos;
         try {
-            return executor.awaitTermination(limitNanos, TimeUnit.NANOSECONDS);
+            long left = limitNanos;
+            while (!executor.awaitTermination(Math.min(left, LOOK_AFTER_NANOS), TimeUnit.NANOSECONDS)) {
+                executor.prestartCoreThread();
+                left = deadlineNanos - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+            }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -17,7 +17,7 @@ class BatchPooledItemsTest {
     void shouldReleaseEveryItemOnceThoughBatchesFail() {
         long[] sum = new long[1];
         int[] tries = new int[1];
-        try (ConcurrentPool<Fill> pool = ObjectPool.of(Fill::new).capacity(64).concurrent()) {
+        try (ConcurrentPool<Fill> pool = ObjectPool.of(Fill::new).capacity(32).concurrent()) {
             BatchProcessor<Fill> processor = BatchProcessor.<Fill>of(batch -> {
                 if (++tries[0] % 5 == 0) {
                     throw new IllegalArgumentException("before anything is released");
@@ -30,13 +30,20 @@ class BatchPooledItemsTest {
             for (int i = 1; i <= FILLS; i++) {
                 add(processor, pool, i);
             }
-            assertThat(processor.flush() || processor.flush()).isTrue();
-            processor.close();
+            assertThat(closed(processor)).isZero();
 
             assertThat(pool.inUse()).isZero();
             assertThat(sum[0]).isEqualTo(FILLS * (FILLS + 1L) / 2);
             assertThat(processor.failureCount()).isPositive();
         }
+    }
+
+    /** What failed last rests; flushing tries it again until all is handled. */
+    private static int closed(BatchProcessor<Fill> processor) {
+        while (!processor.flush()) {
+            Thread.onSpinWait();
+        }
+        return processor.close(Duration.ofSeconds(30));
     }
 
     private static void add(BatchProcessor<Fill> processor, ConcurrentPool<Fill> pool, int quantity) {

@@ -23,6 +23,32 @@ class WorkersRandomTest {
     }
 
     @Test
+    void shouldLeaveNoTaskToNobodyWhenThreadsEndAsItCloses() {
+        for (int round = 0; round < 400; round++) {
+            BoundedWorkers workers = BoundedWorkers.builder().threads(3).queueCapacity(20).whenFull(WhenFull.DROP_NEWEST)
+                .idleLimit(Duration.ofNanos(1)).build();
+            Threads threads = new Threads();
+            for (int i = 0; i < CALLERS; i++) {
+                threads.start(() -> executeUntilClosed(workers));
+            }
+            int enough = round;
+            Threads.until("some done", () -> workers.doneCount() >= enough);
+            assertThat(workers.close(Duration.ofSeconds(10))).as("unrun in round %s", round).isEmpty();
+            threads.join();
+        }
+    }
+
+    private static void executeUntilClosed(BoundedWorkers workers) {
+        try {
+            while (true) {
+                workers.execute(() -> { });
+            }
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageContaining("are closed");
+        }
+    }
+
+    @Test
     void shouldMissNoRoomThatATaskLeavesToACallerThatWaits() {
         Threads threads = new Threads();
         BoundedWorkers workers = BoundedWorkers.builder().threads(1).queueCapacity(1).whenFull(WhenFull.WAIT)
