@@ -24,7 +24,7 @@ class WorkersRandomTest {
 
     @Test
     void shouldLeaveNoTaskToNobodyWhenThreadsEndAsItCloses() {
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 40; round++) {
             BoundedWorkers workers = BoundedWorkers.builder().threads(3).queueCapacity(20).whenFull(WhenFull.DROP_NEWEST)
                 .idleLimit(Duration.ofNanos(1)).build();
             Threads threads = new Threads();
