@@ -11,6 +11,7 @@ import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
 import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.pools.ConcurrentPool;
+import io.windrow.pools.LeakReport;
 import io.windrow.pools.Message;
 import io.windrow.pools.Signal;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class PipelineState implements AutoCloseable {
     private final List<WindowGroup<CandleWindow>> candles = new ArrayList<>();
     private MemoryBlock slots;
     private ConcurrentPool<Signal> signals;
+    private volatile LeakReport signalsOut;
 
     private PipelineState(InstrumentRegistry instruments) {
         this.instruments = instruments;
@@ -45,7 +47,8 @@ final class PipelineState implements AutoCloseable {
 
     private void allocate(PipelineBuilder plan, CandleListener listener) {
         slots = plan.memory.allocate("ring", (long) plan.ringSize * MarketEventLayout.SLOT_BYTES);
-        signals = Message.pool(plan.memory, Signal::new).name("signals").capacity(plan.signalCapacity).concurrent();
+        signals = Message.pool(plan.memory, Signal::new).name("signals").capacity(plan.signalCapacity)
+            .onLeak(report -> signalsOut = report).concurrent();
         trades = WindowGroup.ofTrades(plan.memory, instruments, plan.tradeCapacity);
         int frames = plan.timeframes.length;
         for (int frame = 0; frame < frames; frame++) {
@@ -67,6 +70,11 @@ final class PipelineState implements AutoCloseable {
 
     ConcurrentPool<Signal> signals() {
         return signals;
+    }
+
+    /** What the pool missed when it closed, or null. */
+    LeakReport signalsOut() {
+        return signalsOut;
     }
 
     InstrumentRegistry instruments() {

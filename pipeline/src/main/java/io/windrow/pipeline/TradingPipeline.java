@@ -8,6 +8,7 @@ import com.lmax.disruptor.dsl.ProducerType;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.TradeWindow;
+import io.windrow.pools.LeakReport;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -190,7 +191,10 @@ public final class TradingPipeline implements AutoCloseable {
         return backlog();
     }
 
-    /** Stops if it is running, with a second for each wait, and gives the memory back. */
+    /**
+     * Stops if it is running, with a second for each wait, and gives the memory back. A signal that the sink still holds refuses every
+     * read from then on; it may still be closed. {@link #signalsOut()} tells of them.
+     */
     @Override
     public void close() {
         stop(Duration.ofSeconds(1));
@@ -246,6 +250,16 @@ public final class TradingPipeline implements AutoCloseable {
      */
     public long refusedSignals() {
         return state.signals().refusedCount();
+    }
+
+    /**
+     * The signals that were not closed when the pipeline was. For any thread.
+     *
+     * @return what is missing: how many, and in the checked mode of {@link io.windrow.pools.ObjectPool} where they were sent; null if all
+     *         came back, or the pipeline is not closed.
+     */
+    public LeakReport signalsOut() {
+        return state.signalsOut();
     }
 
     /**

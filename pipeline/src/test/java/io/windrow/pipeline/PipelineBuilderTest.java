@@ -41,7 +41,7 @@ class PipelineBuilderTest {
     void shouldPlanTheDefaultsThatItsDocumentationNames() {
         long trades = lines(72 + 1024 * 40);
         long candles = lines(72 + 200 * 48);
-        long signals = 64 + 256 * 64 + 64;
+        long signals = 256 * 48 + 64;
         long ring = 1024 * 64 + 64;
         long alignment = 4 * 64;
 

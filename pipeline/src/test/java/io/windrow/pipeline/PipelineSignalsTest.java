@@ -7,6 +7,9 @@ import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.pools.Signal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -129,8 +132,46 @@ class PipelineSignalsTest {
             Signal signal = out.remove();
             rig.pipeline.close();
 
+            assertThat(List.<Runnable>of(signal::price, signal::side, signal::strategyId)).allSatisfy(use ->
+                assertThatThrownBy(use::run).isInstanceOf(IllegalStateException.class)
+                    .hasMessage("block is closed: tag=signals, bytes=12288"));
+            assertThat(signal.isHeld()).as("until its holder closes it").isTrue();
+
+            signal.close();
+
             assertThat(List.<Runnable>of(signal::price, signal::side, signal::close)).allSatisfy(use ->
-                assertThatThrownBy(use::run).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed"));
+                assertThatThrownBy(use::run).isInstanceOf(IllegalStateException.class)
+                    .hasMessage("object is released already: pool=signals, slot=0"));
+        }
+    }
+
+    @Test
+    void shouldTellOfSignalsThatWereOutWhenItClosedAndPrintNothing() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (Rig rig = Rig.started(plan -> plan.strategy(new AtEveryCandle()).sink(out::add))) {
+            candles(rig, 0, 3);
+            out.remove().close();
+            assertThat(rig.pipeline.signalsOut()).as("before it is closed").isNull();
+
+            rig.pipeline.close();
+
+            assertThat(rig.pipeline.signalsOut().count()).as("three candles of 1 s and two of 5 s, one closed").isEqualTo(4);
+            assertThat(rig.pipeline.signalsOut().atClose()).isTrue();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed).asString().isEmpty();
+    }
+
+    @Test
+    void shouldTellOfNoSignalsWhereAllWereClosed() {
+        try (Rig rig = Rig.started(plan -> plan.strategy(new AtEveryCandle()))) {
+            candles(rig, 0, 3);
+            rig.pipeline.close();
+
+            assertThat(rig.pipeline.signalsOut()).isNull();
         }
     }
 }
