@@ -1,9 +1,19 @@
 package io.windrow.pools;
 
 /**
- * A field of four bytes. Made by a {@link MessageLayout.Builder}.
+ * A whole number of four bytes. Made by a {@link MessageLayout.Builder}.
  *
- * @param offset where it lies in the message, in bytes.
+ * @param place where it lies.
  */
-public record IntField(int offset) {
+public record IntField(FieldPlace place) implements MessageField {
+
+    /**
+     * Over a place of its kind.
+     *
+     * @param place where it lies.
+     * @throws IllegalArgumentException if the place is a field's of another kind.
+     */
+    public IntField {
+        place.requireKind(IntField.class);
+    }
 }

@@ -2,21 +2,16 @@ package io.windrow.pools;
 
 import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.buffers.memory.OffHeapMemory;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
  * A pooled message over an off-heap slot: extend it, declare the fields with a {@link MessageLayout}, and write accessors that name them.
  *
  * <p>Owned by one thread at a time, from acquire to release; handing it to another thread needs a queue or a ring between them, which also
- * makes its values visible there. A message that is not out refuses every read and write.
+ * makes its values visible there. A message that is not out refuses every read and write. A field of another layout is refused, so no
+ * access ever reaches another message's bytes. Reading, writing and copying allocate nothing.
  */
-public abstract class Message extends Pooled {
-
-    private final MessageLayout layout;
-    private final int bytes;
-    private MemoryBlock block = MemoryBlock.none();
-    private int offset;
+public abstract class Message extends MessageText {
 
     /**
      * For subclasses: a message without a slot until a pool has given it one.
@@ -24,15 +19,14 @@ public abstract class Message extends Pooled {
      * @param layout where its fields lie.
      */
     protected Message(MessageLayout layout) {
-        this.layout = layout;
-        bytes = layout.bytes();
+        super(layout);
     }
 
     /**
-     * Plans a pool of messages over one slab.
+     * Plans a pool of messages over one slab. A plan opens one pool: its slab is that pool's.
      *
      * @param memory  what the slab is taken from, under the pool's name, when the pool opens.
-     * @param factory makes one message at a time, each a new one.
+     * @param factory makes one message at a time, each a new one, all of one layout.
      * @param <T>     the kind of message.
      * @return the plan, with the layout's name as the pool's.
      * @throws NullPointerException if there is no memory, no factory, or it makes none.
@@ -52,61 +46,61 @@ public abstract class Message extends Pooled {
     }
 
     /**
-     * Reads a field.
+     * Copies all fields of another message, as one run of bytes.
      *
-     * @param field one of this message's layout.
-     * @return its value.
-     * @throws IllegalStateException     if the message is not out, or its memory is closed.
-     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     * @param other of the same layout, out as this one is.
+     * @throws IllegalArgumentException if the other is of another layout.
+     * @throws IllegalStateException    if one of the two is not out, or its memory is closed.
      */
-    protected final long get(LongField field) {
-        return block.getLong(place(field.offset(), Long.BYTES));
+    public final void copyFrom(Message other) {
+        int from = other.start();
+        if (other.layout != layout) {
+            throw new IllegalArgumentException(
+                "messages must be of one layout: layout=" + layout.name() + ", other=" + other.layout.name());
+        }
+        block().copyFrom(start(), other.block(), from, layout.bytes());
     }
 
     /**
-     * Writes a field.
+     * Copies all fields from where {@link #copyTo} or a writer of the same layout has put them, as one run of bytes. What lies there is
+     * not looked at.
      *
-     * @param field one of this message's layout.
-     * @param value the value.
-     * @throws IllegalStateException     if the message is not out, or its memory is closed.
-     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     * @param source holds them, such as the slots of a ring.
+     * @param offset of the first byte, divisible by 8.
+     * @throws IllegalArgumentException  if the offset is not divisible by 8.
+     * @throws IndexOutOfBoundsException if {@code layout().bytes()} from there on are not all inside the block.
+     * @throws IllegalStateException     if the message is not out, or a block is closed.
      */
-    protected final void put(LongField field, long value) {
-        block.putLong(place(field.offset(), Long.BYTES), value);
+    public final void copyFrom(MemoryBlock source, int offset) {
+        block().copyFrom(start(), source, checkOffset(offset), layout.bytes());
     }
 
     /**
-     * Reads a field.
+     * Copies all fields to another place, as one run of bytes.
      *
-     * @param field one of this message's layout.
-     * @return its value.
-     * @throws IllegalStateException     if the message is not out, or its memory is closed.
-     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     * @param target receives them, such as the slots of a ring.
+     * @param offset of the first byte, divisible by 8.
+     * @throws IllegalArgumentException  if the offset is not divisible by 8.
+     * @throws IndexOutOfBoundsException if {@code layout().bytes()} from there on are not all inside the block; nothing is written then.
+     * @throws IllegalStateException     if the message is not out, or a block is closed.
      */
-    protected final int get(IntField field) {
-        return block.getInt(place(field.offset(), Integer.BYTES));
+    public final void copyTo(MemoryBlock target, int offset) {
+        target.copyFrom(checkOffset(offset), block(), start(), layout.bytes());
     }
 
     /**
-     * Writes a field.
+     * Sets every byte to 0: numbers to 0, texts to none, enums to their first value. What a pool's {@link PoolBuilder#reset} can name.
      *
-     * @param field one of this message's layout.
-     * @param value the value.
-     * @throws IllegalStateException     if the message is not out, or its memory is closed.
-     * @throws IndexOutOfBoundsException if the field is of another, longer layout.
+     * @throws IllegalStateException if the message is not out, or its memory is closed.
      */
-    protected final void put(IntField field, int value) {
-        block.putInt(place(field.offset(), Integer.BYTES), value);
+    public final void clear() {
+        AsciiText.clear(block(), start() / Long.BYTES, layout.bytes() / Long.BYTES);
     }
 
-    /** Gives the message its bytes. */
-    final void moveTo(MemoryBlock memory, int start) {
-        block = Objects.requireNonNull(memory);
-        offset = start;
-    }
-
-    private int place(int fieldOffset, int length) {
-        checkHeld();
-        return offset + Objects.checkFromIndexSize(fieldOffset, length, bytes);
+    private int checkOffset(int offset) {
+        if (offset % Long.BYTES != 0) {
+            throw new IllegalArgumentException("offset must be divisible by 8: offset=" + offset + ", layout=" + layout.name());
+        }
+        return offset;
     }
 }

@@ -28,14 +28,15 @@ import java.util.List;
  */
 public final class MessageLayout {
 
-    private final String name;
-    private final int bytes;
-    private final List<String> lines;
+    /** Largest message. */
+    public static final int MAX_BYTES = 4096;
 
-    private MessageLayout(Builder plan) {
-        name = plan.name;
-        bytes = plan.next + Long.BYTES - 1 & -Long.BYTES;
-        lines = List.copyOf(plan.lines);
+    private final String name;
+    private List<MessageField> fields = List.of();
+    private int bytes;
+
+    private MessageLayout(String name) {
+        this.name = name;
     }
 
     /**
@@ -49,7 +50,7 @@ public final class MessageLayout {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        return new Builder(name);
+        return new Builder(new MessageLayout(name));
     }
 
     /**
@@ -71,6 +72,31 @@ public final class MessageLayout {
     }
 
     /**
+     * What the message holds.
+     *
+     * @return the fields as declared, which is in the order of their offsets.
+     */
+    public List<MessageField> fields() {
+        return fields;
+    }
+
+    /**
+     * The field of a name.
+     *
+     * @param field its name.
+     * @return the field.
+     * @throws IllegalArgumentException if there is none.
+     */
+    public MessageField field(String field) {
+        for (MessageField each : fields) {
+            if (each.name().equals(field)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no such field: field=" + field + ", layout=" + this);
+    }
+
+    /**
      * What messages of a pool take from the budget. A pool that grows takes as much again for each step.
      *
      * @param capacity messages.
@@ -81,60 +107,172 @@ public final class MessageLayout {
         return OffHeapMemory.footprintBytes((long) PoolBuilder.checkCapacity("capacity", capacity) * bytes);
     }
 
+    /** One line for the message and one for each field: first and last byte, type, name. */
     @Override
     public String toString() {
-        return name + ", " + bytes + " bytes\n  " + String.join("\n  ", lines);
+        StringBuilder text = new StringBuilder(name).append(", ").append(bytes).append(" bytes");
+        for (MessageField field : fields) {
+            text.append("\n  ").append(field.place());
+        }
+        return text.toString();
+    }
+
+    private void complete(List<MessageField> all, int size) {
+        fields = List.copyOf(all);
+        bytes = size;
     }
 
     /** Lays one field behind the other. */
     public static final class Builder {
 
-        private final String name;
-        private final List<String> lines = new ArrayList<>();
+        private final MessageLayout layout;
+        private final List<MessageField> fields = new ArrayList<>();
         private int next;
 
-        private Builder(String name) {
-            this.name = name;
+        private Builder(MessageLayout layout) {
+            this.layout = layout;
         }
 
         /**
-         * Adds a number of eight bytes.
+         * Adds a whole number of eight bytes.
          *
          * @param field its name.
          * @return the field.
+         * @throws IllegalArgumentException if the name is blank or another field's, or the message becomes too large.
+         * @throws IllegalStateException    if the layout is built.
          */
         public LongField longField(String field) {
-            return new LongField(place(field, "long", Long.BYTES, Long.BYTES));
+            return add(new LongField(place(field, LongField.class, "long", Long.BYTES)));
         }
 
         /**
-         * Adds a number of four bytes.
+         * Adds a whole number of four bytes.
          *
          * @param field its name.
          * @return the field.
+         * @throws IllegalArgumentException if the name is blank or another field's, or the message becomes too large.
+         * @throws IllegalStateException    if the layout is built.
          */
         public IntField intField(String field) {
-            return new IntField(place(field, "int", Integer.BYTES, Integer.BYTES));
+            return add(new IntField(place(field, IntField.class, "int", Integer.BYTES)));
+        }
+
+        /**
+         * Adds a floating-point number.
+         *
+         * @param field its name.
+         * @return the field.
+         * @throws IllegalArgumentException if the name is blank or another field's, or the message becomes too large.
+         * @throws IllegalStateException    if the layout is built.
+         */
+        public DoubleField doubleField(String field) {
+            return add(new DoubleField(place(field, DoubleField.class, "double", Double.BYTES)));
+        }
+
+        /**
+         * Adds a yes or no.
+         *
+         * @param field its name.
+         * @return the field.
+         * @throws IllegalArgumentException if the name is blank or another field's, or the message becomes too large.
+         * @throws IllegalStateException    if the layout is built.
+         */
+        public BooleanField booleanField(String field) {
+            return add(new BooleanField(place(field, BooleanField.class, "boolean", Integer.BYTES)));
+        }
+
+        /**
+         * Adds a side.
+         *
+         * @param field its name.
+         * @return the field.
+         * @throws IllegalArgumentException if the name is blank or another field's, or the message becomes too large.
+         * @throws IllegalStateException    if the layout is built.
+         */
+        public SideField sideField(String field) {
+            return add(new SideField(place(field, SideField.class, "side", Integer.BYTES)));
+        }
+
+        /**
+         * Adds one of the values of an enum. They are stored by ordinal: a layout that is kept must not reorder them.
+         *
+         * @param field its name.
+         * @param values its class.
+         * @param <E>    the kind of value.
+         * @return the field.
+         * @throws IllegalArgumentException if the name is blank or another field's, or the message becomes too large.
+         * @throws IllegalStateException    if the layout is built.
+         */
+        public <E extends Enum<E>> EnumField<E> enumField(String field, Class<E> values) {
+            return add(new EnumField<>(
+                place(field, EnumField.class, values.getSimpleName(), Integer.BYTES), List.of(values.getEnumConstants())));
+        }
+
+        /**
+         * Adds a text of ASCII characters.
+         *
+         * @param field its name.
+         * @param characters most characters; positive.
+         * @return the field.
+         * @throws IllegalArgumentException if the name is blank or another field's, or the message becomes too large, or the size is not
+         *                                  positive.
+         * @throws IllegalStateException    if the layout is built.
+         */
+        public TextField textField(String field, int characters) {
+            return add(new TextField(place(field, TextField.class, "text", characters)));
         }
 
         /**
          * Ends the layout.
          *
          * @return the layout.
-         * @throws IllegalStateException if there are no fields.
+         * @throws IllegalStateException if there are no fields, or it is built already.
          */
         public MessageLayout build() {
-            if (next == 0) {
-                throw new IllegalStateException("a message must have fields: layout=" + name);
+            requireOpen();
+            if (fields.isEmpty()) {
+                throw new IllegalStateException("a message must have fields: layout=" + layout.name);
             }
-            return new MessageLayout(this);
+            layout.complete(fields, aligned(next, Long.BYTES));
+            return layout;
         }
 
-        private int place(String field, String type, int bytes, int alignment) {
-            int offset = next + alignment - 1 & -alignment;
-            next = offset + bytes;
-            lines.add(offset + ".." + (next - 1) + " " + type + " " + field);
-            return offset;
+        private <F extends MessageField> F add(F field) {
+            fields.add(field);
+            next = field.place().end();
+            return field;
+        }
+
+        private FieldPlace place(String field, Class<? extends MessageField> kind, String type, int bytes) {
+            requireOpen();
+            requireNew(field);
+            int offset = aligned(next, bytes == Integer.BYTES && kind != TextField.class ? Integer.BYTES : Long.BYTES);
+            if (bytes < 1 || bytes > MAX_BYTES - offset) {
+                throw new IllegalArgumentException("size must be positive and the message at most " + MAX_BYTES + " bytes: layout="
+                    + layout.name + ", field=" + field + ", offset=" + offset + ", bytes=" + bytes);
+            }
+            return new FieldPlace(layout, field, kind, type, offset, bytes);
+        }
+
+        private void requireOpen() {
+            if (layout.bytes != 0) {
+                throw new IllegalStateException("layout is built already: layout=" + layout.name);
+            }
+        }
+
+        private void requireNew(String field) {
+            if (field.isBlank()) {
+                throw new IllegalArgumentException("field's name must not be blank: layout=" + layout.name);
+            }
+            for (MessageField other : fields) {
+                if (other.name().equals(field)) {
+                    throw new IllegalArgumentException("field's name must be its own: layout=" + layout.name + ", field=" + field);
+                }
+            }
+        }
+
+        private static int aligned(int offset, int alignment) {
+            return offset + alignment - 1 & -alignment;
         }
     }
 }

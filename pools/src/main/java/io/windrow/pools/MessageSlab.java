@@ -28,7 +28,10 @@ final class MessageSlab<T extends Message> implements ObjectSource<T> {
 
     @Override
     public void prepare(String pool, int firstSlot, int count) {
-        step = firstSlot == 0 ? count : step;
+        if (firstSlot == 0) {
+            requireUnused(pool);
+            step = count;
+        }
         MemoryBlock block = memory.allocate(pool, (long) count * layout.bytes());
         MemoryBlock[] grown = Arrays.copyOf(blocks, blocks.length + 1);
         grown[blocks.length] = block;
@@ -45,7 +48,9 @@ final class MessageSlab<T extends Message> implements ObjectSource<T> {
     @Override
     public T make(int slot) {
         T message = factory.get();
-        if (message != null) {
+        // One that has a pool already is refused there, and must not be moved before.
+        if (message != null && message.pool() == null) {
+            requireLayout(message);
             message.moveTo(blocks[slot / step], slot % step * layout.bytes());
         }
         return message;
@@ -65,6 +70,19 @@ final class MessageSlab<T extends Message> implements ObjectSource<T> {
     public void close() {
         for (MemoryBlock block : blocks) {
             block.close();
+        }
+    }
+
+    private void requireUnused(String pool) {
+        if (blocks.length > 0) {
+            throw new IllegalStateException("a plan of messages opens one pool: pool=" + pool);
+        }
+    }
+
+    private void requireLayout(T message) {
+        if (message.layout() != layout) {
+            throw new IllegalStateException("the factory must make messages of one layout: layout=" + layout.name() + ", made="
+                + message.layout().name());
         }
     }
 }

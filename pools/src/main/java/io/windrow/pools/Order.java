@@ -3,7 +3,7 @@ package io.windrow.pools;
 import io.windrow.buffers.Side;
 
 /**
- * An order on its way to a gateway. 48 bytes:
+ * An order on its way to a gateway. 48 bytes, which fit a 64-byte slot of a ring beside 16 others:
  *
  * <pre>
  *   0         8          12     16      24         32       40
@@ -17,7 +17,7 @@ public final class Order extends Message {
     private static final MessageLayout.Builder FIELDS = MessageLayout.named("order");
     private static final LongField ORDER_ID = FIELDS.longField("orderId");
     private static final IntField INSTRUMENT = FIELDS.intField("instrumentId");
-    private static final IntField SIDE = FIELDS.intField("side");
+    private static final SideField SIDE = FIELDS.sideField("side");
     private static final LongField PRICE = FIELDS.longField("price");
     private static final LongField QUANTITY = FIELDS.longField("quantity");
     private static final LongField FILLED = FIELDS.longField("filledQuantity");
@@ -40,11 +40,13 @@ public final class Order extends Message {
      * @param price        limit, mantissa.
      * @param quantity     how much, mantissa.
      * @param timeNanos    when it was made, nanoseconds since the epoch.
+     * @throws IllegalStateException if the message is not out, or its memory is closed.
+     * @throws NullPointerException  if there is no side; the message is unchanged then.
      */
     public void set(long orderId, int instrumentId, Side side, long price, long quantity, long timeNanos) {
+        put(SIDE, side);
         put(ORDER_ID, orderId);
         put(INSTRUMENT, instrumentId);
-        put(SIDE, side.code());
         put(PRICE, price);
         put(QUANTITY, quantity);
         put(FILLED, 0);
@@ -75,7 +77,7 @@ public final class Order extends Message {
      * @return the side.
      */
     public Side side() {
-        return Side.of(get(SIDE));
+        return get(SIDE);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.windrow.pools;
 import io.windrow.buffers.Side;
 
 /**
- * What a strategy has decided. 48 bytes:
+ * What a strategy has decided. 48 bytes, which fit a 64-byte slot of a ring beside 16 others:
  *
  * <pre>
  *   0          4      8               16            24         32      40         44
@@ -16,7 +16,7 @@ public final class Signal extends Message {
 
     private static final MessageLayout.Builder FIELDS = MessageLayout.named("signal");
     private static final IntField INSTRUMENT = FIELDS.intField("instrumentId");
-    private static final IntField SIDE = FIELDS.intField("side");
+    private static final SideField SIDE = FIELDS.sideField("side");
     private static final LongField STEP = FIELDS.longField("stepNanos");
     private static final LongField CANDLE_TIME = FIELDS.longField("candleTimeNanos");
     private static final LongField DUE_TIME = FIELDS.longField("dueNanos");
@@ -41,12 +41,14 @@ public final class Signal extends Message {
      * @param candleTimeNanos open time of the candle that led to it.
      * @param price           last price, mantissa.
      * @param dueNanos        when the event that led to it was due, on the clock of {@link System#nanoTime()}; 0 where nobody measures.
+     * @throws IllegalStateException if the message is not out, or its memory is closed.
+     * @throws NullPointerException  if there is no side; the message is unchanged then.
      */
     public void set(
         int strategyId, int instrumentId, Side side, long stepNanos, long candleTimeNanos, long price, long dueNanos) {
+        put(SIDE, side);
         put(STRATEGY, strategyId);
         put(INSTRUMENT, instrumentId);
-        put(SIDE, side.code());
         put(STEP, stepNanos);
         put(CANDLE_TIME, candleTimeNanos);
         put(PRICE, price);
@@ -77,7 +79,7 @@ public final class Signal extends Message {
      * @return the side.
      */
     public Side side() {
-        return Side.of(get(SIDE));
+        return get(SIDE);
     }
 
     /**
