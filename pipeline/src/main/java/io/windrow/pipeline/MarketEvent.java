@@ -2,10 +2,11 @@ package io.windrow.pipeline;
 
 import io.windrow.buffers.Side;
 import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.pools.Trade;
 
 /**
  * An event in its slot of the ring, as handlers see it. The slot is overwritten after the last handler has returned: copy what
- * has to outlive it.
+ * has to outlive it, a whole trade with {@link #copyTo(Trade)}.
  */
 public final class MarketEvent {
 
@@ -109,6 +110,19 @@ public final class MarketEvent {
      */
     public Side side() {
         return Side.of(sideCode());
+    }
+
+    /**
+     * Copies the trade, as one run of bytes; allocates nothing.
+     *
+     * @param trade receives it, acquired from a pool.
+     * @throws IllegalStateException if the event is no trade, or the message is not out or its memory closed.
+     */
+    public void copyTo(Trade trade) {
+        if (type() != TRADE) {
+            throw new IllegalStateException("event must be a trade: type=" + type());
+        }
+        trade.copyFrom(slots, offset + MarketEventLayout.TRADE);
     }
 
     int sideCode() {
