@@ -48,7 +48,8 @@
  *     }
  * }
  * }</pre>
- * A message of n bytes costs n off the heap and, with its slot in the pool, at most 57 on it.
+ * A message of n bytes costs n off the heap and, with its share of the pool's tables, about 56 on it; 16 more once the pool was searched
+ * for leaks, which closing it does.
  *
  * <p>Prices and quantities are mantissas at the instrument's scales, times nanoseconds since the epoch.
  */

@@ -8,6 +8,9 @@ import io.windrow.buffers.Side;
 import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.buffers.testing.Allocations;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,14 @@ class MessageFieldsTest {
     }
 
     @Test
+    void shouldChangeNothingWithoutASideOrAKind() {
+        assertUnchanged(Trade::new, trade -> trade.set(9, null, 9, 9, 9, 9, 9));
+        assertUnchanged(Candle::new, candle -> candle.set(9, null, 9, 9, 9, 9, 9, 9, 9));
+        assertUnchanged(Order::new, order -> order.set(9, 9, null, 9, 9, 9));
+        assertUnchanged(Signal::new, signal -> signal.set(9, 9, null, 9, 9, 9, 9));
+    }
+
+    @Test
     void shouldRefuseAFieldOfAnotherLayoutEvenOfOneThatLooksTheSame() {
         MessageLayout.Builder twin = MessageLayout.named("twin");
         IntField count = twin.intField("count");
@@ -120,6 +131,16 @@ class MessageFieldsTest {
                 throw new AssertionError("lost");
             }
         });
+    }
+
+    private <T extends Message> void assertUnchanged(Supplier<T> factory, Consumer<T> set) {
+        try (SingleThreadPool<T> one = Message.pool(memory, factory).capacity(1).singleThread(); T filled = one.acquire()) {
+            FieldValues.putAll(filled, 1);
+            List<Object> before = FieldValues.all(filled);
+
+            assertThatThrownBy(() -> set.accept(filled)).isInstanceOf(NullPointerException.class);
+            assertThat(FieldValues.all(filled)).isEqualTo(before);
+        }
     }
 
     /** Puts a number under a field that its type would not put. */

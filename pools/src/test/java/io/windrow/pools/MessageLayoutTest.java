@@ -3,6 +3,7 @@ package io.windrow.pools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,25 @@ class MessageLayoutTest {
               40..43 side side
               44..47 CandleKind kind
               48..60 text client""");
+    }
+
+    @Test
+    void shouldLayTheBuiltInMessagesAsTheirDocumentationDraws() {
+        assertThat(places(Trade.LAYOUT)).isEqualTo(
+            "trade: 0 instrumentId, 4 side, 8 timeNanos, 16 dueNanos, 24 price, 32 quantity, 40 tradeId");
+        assertThat(places(Quote.LAYOUT)).isEqualTo(
+            "quote: 0 instrumentId, 8 timeNanos, 16 dueNanos, 24 bid, 32 bidSize, 40 ask, 48 askSize");
+        assertThat(places(Candle.LAYOUT)).isEqualTo("candle: 0 instrumentId, 4 kind, 8 step, 16 openTimeNanos, 24 openPrice, 32 highPrice, "
+            + "40 lowPrice, 48 closePrice, 56 volume");
+        assertThat(places(Order.LAYOUT)).isEqualTo(
+            "order: 0 orderId, 8 instrumentId, 12 side, 16 price, 24 quantity, 32 filledQuantity, 40 timeNanos");
+        assertThat(places(Signal.LAYOUT)).isEqualTo(
+            "signal: 0 instrumentId, 4 side, 8 stepNanos, 16 candleTimeNanos, 24 dueNanos, 32 price, 40 strategyId");
+    }
+
+    private static String places(MessageLayout layout) {
+        return layout.fields().stream().map(field -> field.offset() + " " + field.name())
+            .collect(Collectors.joining(", ", layout.name() + ": ", ""));
     }
 
     @Test
