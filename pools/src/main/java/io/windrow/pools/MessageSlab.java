@@ -15,6 +15,7 @@ final class MessageSlab<T extends Message> implements ObjectSource<T> {
     /** A block for each step of the pool, in the order of slots; steps are alike but for the last. */
     private MemoryBlock[] blocks = new MemoryBlock[0];
     private int step;
+    private boolean closed;
 
     MessageSlab(OffHeapMemory memory, Supplier<? extends T> factory) {
         this.memory = Objects.requireNonNull(memory, "memory");
@@ -27,11 +28,12 @@ final class MessageSlab<T extends Message> implements ObjectSource<T> {
     }
 
     @Override
-    public void prepare(String pool, int firstSlot, int count) {
+    public synchronized void prepare(String pool, int firstSlot, int count) {
         if (firstSlot == 0) {
             requireUnused(pool);
             step = count;
         }
+        requireOpen(pool);
         MemoryBlock block = memory.allocate(pool, (long) count * layout.bytes());
         MemoryBlock[] grown = Arrays.copyOf(blocks, blocks.length + 1);
         grown[blocks.length] = block;
@@ -39,7 +41,7 @@ final class MessageSlab<T extends Message> implements ObjectSource<T> {
     }
 
     @Override
-    public void abandon(int firstSlot) {
+    public synchronized void abandon(int firstSlot) {
         int index = firstSlot / step;
         blocks[index].close();
         blocks = Arrays.copyOf(blocks, index);
@@ -67,9 +69,17 @@ final class MessageSlab<T extends Message> implements ObjectSource<T> {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         for (MemoryBlock block : blocks) {
             block.close();
+        }
+    }
+
+    /** A thread that found its pool open may come here when another has closed it meanwhile; its block would be nobody's. */
+    private void requireOpen(String pool) {
+        if (closed) {
+            throw new IllegalStateException("pool is closed: pool=" + pool);
         }
     }
 

@@ -111,6 +111,18 @@ class MessageSlabTest {
             assertThat(memory.usedBytes()).isEqualTo(Trade.LAYOUT.slabBytes(2));
             assertThat(pool.acquire().price()).isZero();
         }
+        assertThatThrownBy(plan::lane).as("after that one is closed").hasMessage("a plan of messages opens one pool: pool=trade");
+    }
+
+    @Test
+    void shouldTakeNothingForAPoolThatWasClosedWhileItGrew() {
+        MessageSlab<Trade> slab = new MessageSlab<>(memory, Trade::new);
+        slab.prepare("trades", 0, 2);
+        slab.close();
+
+        assertThatThrownBy(() -> slab.prepare("trades", 2, 2)).isInstanceOf(IllegalStateException.class)
+            .hasMessage("pool is closed: pool=trades");
+        assertThat(memory.usedBytes()).isZero();
     }
 
     @Test
