@@ -1,0 +1,63 @@
+package io.windrow.pools.peers;
+
+import io.windrow.buffers.memory.OffHeapMemory;
+import io.windrow.pools.EmptyPolicy;
+import io.windrow.pools.LanePool;
+import io.windrow.pools.Message;
+import io.windrow.pools.ObjectPool;
+import io.windrow.pools.PoolBuilder;
+import io.windrow.pools.Pooled;
+import java.util.function.Function;
+
+/** The pools of this room. */
+final class OwnPool<T extends Pooled & Content> extends Peer<T> {
+
+    private final ObjectPool<T> pool;
+
+    OwnPool(PoolBuilder<T> plan, Function<PoolBuilder<T>, ObjectPool<T>> variant) {
+        pool = variant.apply(plan.capacity(CAPACITY).whenEmpty(EmptyPolicy.returnNull()));
+    }
+
+    static PoolBuilder<PooledItem> objects() {
+        return ObjectPool.of(PooledItem::new);
+    }
+
+    static PoolBuilder<MessageItem> messages() {
+        return Message.pool(OffHeapMemory.withBudget(MessageItem.LAYOUT.slabBytes(CAPACITY)), MessageItem::new);
+    }
+
+    @Override
+    T acquire() {
+        return pool.acquire();
+    }
+
+    @Override
+    void release(T object) {
+        pool.release(object);
+    }
+
+    @Override
+    long made() {
+        return pool.capacity();
+    }
+
+    @Override
+    void unbind() {
+        if (pool instanceof LanePool<T> lane) {
+            lane.unbind();
+        }
+    }
+
+    @Override
+    void verify() {
+        if (pool.inUse() != 0 || pool.acquiredCount() != pool.releasedCount() || pool.retiredCount() != 0) {
+            throw new IllegalStateException("all must have come back: " + pool);
+        }
+        super.verify();
+    }
+
+    @Override
+    void close() {
+        pool.close();
+    }
+}

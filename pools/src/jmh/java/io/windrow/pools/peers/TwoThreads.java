@@ -1,0 +1,20 @@
+package io.windrow.pools.peers;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Acquire and release by two threads that share a pool: the time of one thread for both. */
+@State(Scope.Benchmark)
+@Threads(2)
+public abstract class TwoThreads extends PeerBenchmark {
+
+    @Benchmark
+    public void shared(Blackhole sink) {
+        Content item = peer.acquire();
+        sink.consume(item);
+        peer.release(item);
+    }
+}
