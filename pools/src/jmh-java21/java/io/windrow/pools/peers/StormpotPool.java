@@ -7,14 +7,17 @@ import stormpot.PoolTap;
 import stormpot.Poolable;
 import stormpot.Slot;
 
-/** Stormpot with objects that never expire, filled before it is used. */
+/** Stormpot with objects that never expire, filled before it is used by its own thread. */
 final class StormpotPool extends Peer<StormpotPool.Item> {
 
     private final Pool<Item> pool;
     private final PoolTap<Item> tap;
 
     StormpotPool(boolean singleThread) {
-        pool = Pool.fromInline(new Source()).setSize(CAPACITY).setExpiration(Expiration.never()).build();
+        pool = Pool.from(new Source()).setSize(CAPACITY).setExpiration(Expiration.never()).build();
+        while (made() < CAPACITY) {
+            Thread.onSpinWait();
+        }
         tap = singleThread ? pool.getSingleThreadedTap() : pool.getThreadSafeTap();
     }
 

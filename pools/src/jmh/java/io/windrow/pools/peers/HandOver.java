@@ -68,13 +68,10 @@ public abstract class HandOver extends PeerBenchmark {
     }
 
     @Override
-    @TearDown
-    public void verify() {
-        peer.unbind();
+    void bringBack() {
         for (Content item = between.poll(); item != null; item = between.poll()) {
             peer.release(item);
         }
-        super.verify();
     }
 
     /** Only objects that are not pooled can be more than the queue holds. */

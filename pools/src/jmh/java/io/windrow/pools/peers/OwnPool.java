@@ -3,6 +3,7 @@ package io.windrow.pools.peers;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.pools.EmptyPolicy;
 import io.windrow.pools.LanePool;
+import io.windrow.pools.LeakReport;
 import io.windrow.pools.Message;
 import io.windrow.pools.ObjectPool;
 import io.windrow.pools.PoolBuilder;
@@ -15,7 +16,7 @@ final class OwnPool<T extends Pooled & Content> extends Peer<T> {
     private final ObjectPool<T> pool;
 
     OwnPool(PoolBuilder<T> plan, Function<PoolBuilder<T>, ObjectPool<T>> variant) {
-        pool = variant.apply(plan.capacity(CAPACITY).whenEmpty(EmptyPolicy.returnNull()));
+        pool = variant.apply(plan.capacity(CAPACITY).whenEmpty(EmptyPolicy.returnNull()).onLeak(OwnPool::expected));
     }
 
     static PoolBuilder<PooledItem> objects() {
@@ -59,5 +60,10 @@ final class OwnPool<T extends Pooled & Content> extends Peer<T> {
     @Override
     void close() {
         pool.close();
+    }
+
+    /** Misuse leaves objects out. */
+    private static void expected(LeakReport report) {
+        // Not worth a line.
     }
 }
