@@ -56,7 +56,7 @@ public final class ProveCommand implements Callable<Integer> {
     private InputOptions input;
 
     @Option(names = "--engines", split = ",", paramLabel = "NAME",
-        description = "Engines to compare (default: windrow,bigdecimal,objects,arrays,ta4j).")
+        description = "Engines to compare (default: windrow,bigdecimal,objects,arrays,ta4j; there is also pooled).")
     private List<String> engines = Engines.NAMES;
 
     @Option(names = "--jvm", paramLabel = "FLAGS", defaultValue = "", description = "Flags for every engine's JVM (default: none).")
@@ -162,7 +162,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     private void check() {
         for (String engine : engines) {
-            require(Engines.NAMES.contains(engine), "unknown engine (known: " + String.join(", ", Engines.NAMES) + ")", "engine", engine);
+            require(Engines.ALL.contains(engine), "unknown engine (known: " + String.join(", ", Engines.ALL) + ")", "engine", engine);
         }
         require(engines.size() == engines.stream().distinct().count(), "an engine can be named once", "engines", engines);
         require(runs >= 1, "runs must be positive", "runs", runs);

@@ -41,6 +41,14 @@ class ProveIT {
     }
 
     @Test
+    void shouldShowWhatAPoolOfTradesIsWorth() throws Exception {
+        CommandLineRun run = prove("--trades", "60000", "--instruments", "3", "--runs", "1", "--engines", "objects,pooled");
+        assertThat(run.exit).as(run.err).isZero();
+        List<String> bytes = values(report(), "allocatedBytesPerEvent");
+        assertThat(Double.parseDouble(bytes.get(1))).isLessThan(Double.parseDouble(bytes.get(0)) - 60);
+    }
+
+    @Test
     void shouldAllocateNothingForAnEventAndNeverCollectInTheSteadyState() throws Exception {
         CommandLineRun run = prove("--trades", "2000000", "--runs", "1", "--engines", "windrow");
         assertThat(run.exit).as(run.err).isZero();

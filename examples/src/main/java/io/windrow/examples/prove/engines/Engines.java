@@ -1,12 +1,16 @@
 package io.windrow.examples.prove.engines;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The engines by name. */
 public final class Engines {
 
-    /** Every engine, Windrow first. */
+    /** The engines that are compared unless told otherwise, Windrow first. */
     public static final List<String> NAMES = List.of("windrow", "bigdecimal", "objects", "arrays", "ta4j");
+
+    /** Every engine: those, and {@code pooled}, which is {@code objects} with its trades from a pool. */
+    public static final List<String> ALL = Stream.concat(NAMES.stream(), Stream.of("pooled")).toList();
 
     private Engines() {
     }
@@ -14,7 +18,7 @@ public final class Engines {
     /**
      * Makes an engine.
      *
-     * @param name  one of {@link #NAMES}.
+     * @param name  one of {@link #ALL}.
      * @param setup what it is given.
      * @return the engine, not started.
      * @throws IllegalArgumentException if there is no such engine.
@@ -27,12 +31,14 @@ public final class Engines {
                 return new BigDecimalEngine(setup);
             case "objects":
                 return new ObjectEngine(setup, ObjectCandles::new);
+            case "pooled":
+                return new PooledEngine(setup, ObjectCandles::new);
             case "arrays":
                 return new ArrayEngine(setup);
             case "ta4j":
                 return new ObjectEngine(setup, Ta4jCandles::new);
             default:
-                throw new IllegalArgumentException("unknown engine: engine=" + name + " (known: " + String.join(", ", NAMES) + ")");
+                throw new IllegalArgumentException("unknown engine: engine=" + name + " (known: " + String.join(", ", ALL) + ")");
         }
     }
 }

@@ -33,8 +33,8 @@ final class ObjectEngine extends RingEngine<ObjectEngine.Reference> {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static ArrayDeque<Trade>[] deques(int count, int capacity) {
-        ArrayDeque<Trade>[] made = new ArrayDeque[count];
+    static <T> ArrayDeque<T>[] deques(int count, int capacity) {
+        ArrayDeque<T>[] made = new ArrayDeque[count];
         for (int i = 0; i < count; i++) {
             made[i] = new ArrayDeque<>(capacity + 1);
         }

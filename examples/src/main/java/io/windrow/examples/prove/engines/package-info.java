@@ -5,5 +5,8 @@
  * <p>The rivals are given every advantage that leaves them what they are: they decode with Windrow's decoders, hand over through
  * Disruptor (but for {@code bigdecimal}, whose pattern is a queue), cascade their candles in the same way, and update
  * their indicators one candle at a time.
+ *
+ * <p>A sixth engine, {@code pooled}, is {@code objects} with its trades from a pool of {@code io.windrow.pools}. It shows what that change
+ * is worth and runs where it is asked for.
  */
 package io.windrow.examples.prove.engines;

@@ -22,7 +22,7 @@ class EnginesTest {
     private static final int TRADES = 60_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"bigdecimal", "objects", "arrays", "ta4j"})
+    @ValueSource(strings = {"bigdecimal", "objects", "arrays", "ta4j", "pooled"})
     void shouldGiveTheSignalsAndWindowsOfWindrow(String rival) {
         Seeds.forEach(2, random -> {
             long seed = random.nextLong();
@@ -36,7 +36,7 @@ class EnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"windrow", "bigdecimal", "objects", "arrays", "ta4j"})
+    @ValueSource(strings = {"windrow", "bigdecimal", "objects", "arrays", "ta4j", "pooled"})
     void shouldHaveNoCandleWhereNoneHasClosed(String name) {
         TradeGenerator one = TradeGenerator.builder().trades(1).instruments(2).seed(1).build();
         Outcome outcome = run(name, one);
@@ -47,7 +47,7 @@ class EnginesTest {
     @Test
     void shouldRefuseAnEngineThatDoesNotExist() {
         assertThatThrownBy(() -> Engines.open("fast", null)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("unknown engine: engine=fast (known: windrow, bigdecimal, objects, arrays, ta4j)");
+            .hasMessage("unknown engine: engine=fast (known: windrow, bigdecimal, objects, arrays, ta4j, pooled)");
     }
 
     private static Outcome run(String name, long seed) {
