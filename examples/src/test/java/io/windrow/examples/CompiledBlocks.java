@@ -46,7 +46,8 @@ public final class CompiledBlocks {
         }
     }
 
-    private static List<String> between(String text, String begin, String end) {
+    /** What stands between two marks, each time. */
+    public static List<String> between(String text, String begin, String end) {
         List<String> found = new ArrayList<>();
         for (int at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at)) {
             int from = at + begin.length();

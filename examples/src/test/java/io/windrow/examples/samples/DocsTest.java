@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.memory.OffHeapMemory;
-import io.windrow.examples.CompiledBlocks;
+import io.windrow.examples.Guide;
 import io.windrow.examples.Printed;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The guides show code that is compiled and run, and print what they say. */
 class DocsTest {
 
-    static final String GUIDE = "docs/buffers.md";
+    static final Guide GUIDE = new Guide("docs/buffers.md", "samples", 350);
 
     /** What a sample is run with; all its bytes have to be given back. */
     private interface Sample {
@@ -24,20 +22,17 @@ class DocsTest {
 
     @Test
     void shouldShowEverySampleAsItIsCompiledAndNothingElse() throws IOException {
-        assertThat(CompiledBlocks.ofDocument(GUIDE)).containsExactlyInAnyOrderElementsOf(CompiledBlocks.ofSources("samples"));
+        GUIDE.assertShowsTheSamples();
     }
 
     @Test
     void shouldHaveEverySectionInItsTableOfContents() throws IOException {
-        String guide = CompiledBlocks.text(GUIDE);
-        String contents = guide.lines().filter(line -> line.startsWith("## "))
-            .map(line -> "[" + line.substring(3) + "](#" + anchor(line.substring(3)) + ")").collect(Collectors.joining(" · "));
-        assertThat(guide.replace('\n', ' ')).contains(" " + contents + "  ## ");
+        GUIDE.assertListsItsSections();
     }
 
     @Test
     void shouldStayShort() throws IOException {
-        assertThat(CompiledBlocks.text(GUIDE).lines()).hasSizeLessThanOrEqualTo(350);
+        GUIDE.assertIsShort();
     }
 
     @Test
@@ -145,10 +140,5 @@ class DocsTest {
             assertThat(Printed.by(() -> sample.run(memory, btc))).isEqualTo(expected);
             assertThat(memory.usedBytes()).isZero();
         }
-    }
-
-    /** As GitHub makes it of a title. */
-    private static String anchor(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
     }
 }

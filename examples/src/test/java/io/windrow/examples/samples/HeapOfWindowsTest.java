@@ -59,7 +59,7 @@ class HeapOfWindowsTest {
     /** Within a tenth: other virtual machines lay objects out in other ways. */
     private static void assertSaysAbout(String sentence, long bytes) throws IOException {
         Pattern pattern = Pattern.compile(Pattern.quote(sentence).replace("%d", "\\E(\\d+)\\Q"));
-        Matcher said = pattern.matcher(CompiledBlocks.text(DocsTest.GUIDE).replace('\n', ' '));
+        Matcher said = pattern.matcher(CompiledBlocks.text(DocsTest.GUIDE.document()).replace('\n', ' '));
         assertThat(said.find()).as(sentence).isTrue();
         assertThat(Long.parseLong(said.group(1))).as(sentence).isCloseTo(bytes / WINDOWS, Percentage.withPercentage(10));
     }
