@@ -20,9 +20,7 @@ final class ForeignPool {
     static void run() {
         ArrayBlockingQueue<String> free = new ArrayBlockingQueue<>(2);
         free.add("connection 1");
-        // docs:begin
         PoolCounters pool = new Connections(2, free);
         System.out.println(pool.name() + " " + pool.inUse() + " of " + pool.capacity() + ", leaked " + pool.leakedCount());
-        // docs:end
     }
 }

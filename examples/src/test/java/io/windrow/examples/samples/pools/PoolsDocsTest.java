@@ -78,6 +78,15 @@ class PoolsDocsTest {
     }
 
     @Test
+    void shouldHandOnInBatches() throws Throwable {
+        assertPrints("""
+            stored 3
+            stored 1
+            written
+            """, BatchesAndWorkers::run);
+    }
+
+    @Test
     void shouldWatchAPoolOfSomebodyElse() throws Throwable {
         assertPrints("database 1 of 2, leaked -1\n", ForeignPool::run);
     }
