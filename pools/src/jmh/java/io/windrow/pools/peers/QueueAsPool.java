@@ -21,7 +21,10 @@ final class QueueAsPool extends Peer<PlainItem> {
 
     @Override
     void release(PlainItem object) {
-        free.offer(object);
+        while (!free.offer(object)) {
+            // There is room for all, but not while the thread that takes from the place is stopped in the midst of it.
+            Thread.onSpinWait();
+        }
     }
 
     @Override

@@ -14,6 +14,11 @@ public abstract class TwoThreads extends PeerBenchmark {
     @Benchmark
     public void shared(Blackhole sink) {
         Content item = peer.acquire();
+        while (item == null) {
+            // A queue is seen as empty while the thread that puts one at its head is stopped in the midst of it.
+            Thread.onSpinWait();
+            item = peer.acquire();
+        }
         sink.consume(item);
         peer.release(item);
     }
