@@ -71,7 +71,7 @@ public abstract class Pooled implements AutoCloseable {
     @Override
     public final void close() {
         if (pool == null) {
-            throw new IllegalStateException("object is of no pool: " + getClass().getSimpleName());
+            throw SlotCursors.refuseRelease(this);
         }
         pool.releaseObject(this);
     }
@@ -126,7 +126,7 @@ public abstract class Pooled implements AutoCloseable {
     /** What a caller is told who uses the object or gives it back while it is not out. */
     final IllegalStateException refusal() {
         if (pool == null) {
-            return new IllegalStateException("object was never acquired: " + getClass().getSimpleName());
+            return SlotCursors.refuseUse(this);
         }
         return new IllegalStateException(
             (state() == RECLAIMED ? "object was reclaimed" : "object is released already") + ": pool=" + pool.name + ", slot=" + slot());
@@ -148,7 +148,12 @@ public abstract class Pooled implements AutoCloseable {
     /** How often the slot was acquired. */
     final long acquisitions() {
         long now = state();
-        return now == RECLAIMED ? 0 : (now & COUNT_MASK) >>> 2;
+        return now == RECLAIMED ? 0 : count(now);
+    }
+
+    /** How often the slot was acquired when it had this state. */
+    static long count(long state) {
+        return (state & COUNT_MASK) >>> 2;
     }
 
     /** The same acquisition with another kind. */
