@@ -1,0 +1,102 @@
+package io.windrow.pools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.windrow.buffers.Side;
+import io.windrow.buffers.memory.OffHeapMemory;
+import io.windrow.buffers.testing.Allocations;
+import io.windrow.buffers.testing.Seeds;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jol.info.GraphLayout;
+
+class SlotTableIT {
+
+    private static final int OPERATIONS = 2_000_000;
+    private static final int HOURS = 24;
+    private static final int ORDERS_PER_HOUR = 400_000;
+
+    @Test
+    void shouldBehaveAsAMapDoesForMillionsOfOperations() {
+        Seeds.forEach(2, random -> {
+            try (SlotTableModel model = new SlotTableModel(random, 1 + random.nextInt(300), 1 + random.nextInt(4))) {
+                for (int i = 0; i < OPERATIONS; i++) {
+                    model.step();
+                }
+                model.compare();
+            }
+        });
+    }
+
+    /** A day of orders that come and go, of which some are forgotten and expire: nothing grows, nothing wears out, nothing is allocated. */
+    @Test
+    void shouldServeADayOfOrdersWithoutWearingOut() {
+        Random random = new Random(1);
+        int capacity = 10_000;
+        try (OffHeapMemory memory = OffHeapMemory.withBudget(SlotTable.footprintBytes(Order.LAYOUT, capacity));
+            SlotTable<Order> table = SlotTable.of(Order::new).capacity(capacity).emptyWhen(order -> order.quantity() == 0)
+                .expireAfter(Duration.ofMinutes(30)).open(memory)) {
+            Order row = table.newRow();
+            int room = table.index.room();
+            long[] hourNanos = new long[HOURS];
+            for (int hour = 0; hour < HOURS; hour++) {
+                long begun = System.nanoTime();
+                int first = hour * ORDERS_PER_HOUR;
+                long allocated = Allocations.bytes(() -> trade(table, row, first, random));
+                hourNanos[hour] = System.nanoTime() - begun;
+                assertThat(allocated).as("bytes allocated in hour %s", hour).isLessThan(hour < 2 ? 100_000 : 1_000);
+                assertThat(table.size()).isLessThan(capacity);
+                assertThat(table.index.room()).isEqualTo(room);
+            }
+            assertThat(table.refusedCount()).isZero();
+            assertThat(table.acquiredCount()).isEqualTo((long) HOURS * ORDERS_PER_HOUR);
+            assertThat(table.reclaimedCount()).isPositive();
+            assertThat(table.sweepCount()).isEqualTo(HOURS - 1);
+            System.out.printf("ns per order: hour 2: %d, last hour: %d%n", hourNanos[2] / ORDERS_PER_HOUR,
+                hourNanos[HOURS - 1] / ORDERS_PER_HOUR);
+        }
+    }
+
+    private static void trade(SlotTable<Order> table, Order row, int first, Random random) {
+        long step = Duration.ofHours(1).toNanos() / ORDERS_PER_HOUR;
+        for (int id = first; id < first + ORDERS_PER_HOUR; id++) {
+            long now = id * step;
+            table.put(id, row, now);
+            row.set(id, 1, Side.BUY, 1, 1, now);
+            // One of a hundred is forgotten.
+            long done = id - 1 - random.nextInt(1_000);
+            if (done % 100 != 0) {
+                table.remove(done);
+            }
+            table.onClock(now);
+        }
+        for (long id = first; id < first + ORDERS_PER_HOUR; id++) {
+            if (id % 100 != 0) {
+                table.remove(id);
+            }
+        }
+    }
+
+    @Test
+    void shouldHoldOnTheHeapWhatItSays() {
+        for (int capacity : new int[] {1, 1_000, 100_000, 1 << 20}) {
+            long bytes = SlotTable.footprintBytes(Position.LAYOUT, capacity);
+            try (OffHeapMemory memory = OffHeapMemory.withBudget(bytes);
+                SlotTable<Position> table = SlotTable.of(Position::new).capacity(capacity).open(memory)) {
+                Position row = table.newRow();
+                for (int key = 0; key < capacity; key++) {
+                    table.put(key * 0x9e3779b97f4a7c15L, row, 0);
+                }
+                assertThat(memory.usedBytes()).as("the ledger").isEqualTo(bytes);
+                long index = GraphLayout.parseInstance(table.index).totalSize();
+                assertThat(index - SlotTable.indexHeapBytes(capacity)).as("objects around the entries").isBetween(0L, 200L);
+                assertThat((double) SlotTable.indexHeapBytes(capacity) / capacity).isBetween(24.0, capacity == 1 ? 128.0 : 50.0);
+                long whole = GraphLayout.parseInstance(table).subtract(GraphLayout.parseInstance(memory, table.rows.block, Position.LAYOUT))
+                    .totalSize();
+                System.out.printf("capacity %d: block %d, index %d, whole table on the heap %d bytes%n", capacity, bytes, index, whole);
+                assertThat(whole - index).as("the table beside its index").isBetween(0L, 1_024L);
+            }
+        }
+    }
+}
