@@ -165,24 +165,16 @@ public final class Position extends Message {
         long high = cashHigh() - less;
         // The sign of a difference is wrong only where the signs of its parts differ.
         if (((cashHigh() ^ less) & (cashHigh() ^ high)) < 0) {
-            throw overflow(price, quantity);
+            throw new ArithmeticException(
+                "cash must fit 128 bits: price=" + price + ", quantity=" + quantity + ", cashHigh=" + cashHigh());
         }
         return high;
     }
 
-    /** The upper half of the cash and a product. */
+    /** The upper half of the cash and a product. A product has 127 bits: a sum beyond 128 does not come back to where 64 are enough. */
     private long highPlus(long price, long quantity) {
         long carry = Long.compareUnsigned(cashLow() + price * quantity, cashLow()) < 0 ? 1 : 0;
-        long more = Math.multiplyHigh(price, quantity) + carry;
-        long high = cashHigh() + more;
-        if (((cashHigh() ^ high) & (more ^ high)) < 0) {
-            throw overflow(price, quantity);
-        }
-        return high;
-    }
-
-    private ArithmeticException overflow(long price, long quantity) {
-        return new ArithmeticException("cash must fit 128 bits: price=" + price + ", quantity=" + quantity + ", cashHigh=" + cashHigh());
+        return cashHigh() + Math.multiplyHigh(price, quantity) + carry;
     }
 
     private static long fitting(long high, long low, String what) {

@@ -112,7 +112,8 @@ public final class SlotTableBuilder<T extends Message> {
      * @param memory what its block is taken from, {@link SlotTable#footprintBytes} of it.
      * @return the table, which closes its block.
      * @throws IllegalArgumentException                                 if the rows take more than one block can hold.
-     * @throws IllegalStateException                                    if the memory is closed.
+     * @throws IllegalStateException                                    if the memory is closed, or the factory makes no new message of the
+     *                                                                  same layout each time.
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it; nothing is taken then.
      */
     public SlotTable<T> open(OffHeapMemory memory) {
@@ -128,7 +129,7 @@ public final class SlotTableBuilder<T extends Message> {
      * @param block holds a table's bytes.
      * @return the table.
      * @throws IllegalArgumentException if the block holds no slot table, one of another version, layout or size, or damaged rows.
-     * @throws IllegalStateException    if the block is closed.
+     * @throws IllegalStateException    if the block is closed, or the factory makes no new message of the same layout each time.
      */
     public SlotTable<T> attach(MemoryBlock block) {
         SlotRows rows = new SlotRows(block, SlotLayout.capacityIn(block, layout), SlotLayout.rowLongs(layout));

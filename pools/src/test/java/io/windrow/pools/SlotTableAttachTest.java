@@ -78,6 +78,8 @@ class SlotTableAttachTest {
         copy();
         try (SlotTable<Order> second = attach()) {
             Order cursor = second.newRow();
+            assertThat(second.highWaterMark()).isEqualTo(1);
+            assertThat(second.acquiredCount()).isEqualTo(1);
             second.put(1, cursor, 0);
             assertThat(cursor.handle()).isNotEqualTo(handle);
         }
