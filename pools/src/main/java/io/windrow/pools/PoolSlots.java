@@ -238,7 +238,7 @@ abstract class PoolSlots<T extends Pooled> {
     }
 
     private T put(int slot, T object, long state) {
-        if (object == null || object.pool() != null) {
+        if (object == null || object.pool() != null || object.state() != Pooled.ENDED) {
             throw new IllegalStateException("the factory must make a new object each time: pool=" + name + ", slot=" + slot
                 + (object == null ? ", made=null" : ", made the object of slot=" + object.slot()));
         }

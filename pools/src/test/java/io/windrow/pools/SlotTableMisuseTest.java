@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.windrow.buffers.Side;
 import io.windrow.buffers.memory.MemoryBudgetExceededException;
 import io.windrow.buffers.memory.OffHeapMemory;
 import java.time.Duration;
@@ -153,6 +154,16 @@ class SlotTableMisuseTest {
         assertThatThrownBy(() -> SlotTable.of(null)).isInstanceOf(NullPointerException.class).hasMessage("factory");
         assertThatThrownBy(() -> SlotTable.of(() -> (Order) null)).isInstanceOf(NullPointerException.class)
             .hasMessage("the factory must not return null");
+    }
+
+    @Test
+    void shouldNotLetAPoolHaveACursor() {
+        table.put(1, row, 0);
+        row.set(1, 1, Side.BUY, 7, 1, 1);
+        assertThatThrownBy(() -> ObjectPool.of(() -> row).capacity(1).singleThread()).isInstanceOf(IllegalStateException.class)
+            .hasMessageStartingWith("the factory must make a new object each time: pool=objects, slot=0");
+        assertThat(row.price()).isEqualTo(7);
+        assertThat(table.size()).isEqualTo(1);
     }
 
     @Test

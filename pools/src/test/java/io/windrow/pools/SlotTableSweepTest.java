@@ -26,6 +26,21 @@ class SlotTableSweepTest {
         memory.close();
     }
 
+    /** As the Javadoc of the table shows it. */
+    @Test
+    void shouldKeepPositions() {
+        table = SlotTable.of(Position::new).capacity(500).emptyWhen(Position::isFlat).open(memory);
+        row = table.newRow();
+        table.put(7, row, 1);
+        row.applyFill(Side.BUY, 100, 3, 1);
+        table.onClock(1);
+        assertThat(table.onClock(HOUR + 1)).isZero();
+        assertThat(row.cash()).isEqualTo(-300);
+        row.applyFill(Side.SELL, 101, 3, 2);
+        assertThat(table.onClock(2 * HOUR + 1)).isEqualTo(1);
+        assertThat(table.name()).isEqualTo("position");
+    }
+
     @Test
     void shouldSweepFlatPositionsOnDemand() {
         open(plan());
