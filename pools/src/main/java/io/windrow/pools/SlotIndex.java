@@ -3,7 +3,7 @@ package io.windrow.pools;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * From key to slot: Agrona's {@code Long2LongHashMap}, made so large that it never grows. It probes linearly, is at most 65 % full, and
+ * From key to slot: Agrona's {@code Long2LongHashMap}, made so large that it never grows. It probes linearly, is at most 55 % full, and
  * moves entries together when one is removed, so that churn does not wear it out. Its missing value is a rule for values, which are slots
  * and never negative; a key may be any {@code long}.
  */
@@ -11,7 +11,7 @@ final class SlotIndex {
 
     static final int NONE = -1;
 
-    private static final float MOST_FULL = 0.65f;
+    private static final float MOST_FULL = 0.55f;
     private static final int LEAST_ENTRIES = 8;
     private static final int ENTRY_BYTES = 2 * Long.BYTES;
 

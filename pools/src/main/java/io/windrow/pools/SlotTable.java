@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * A cursor whose row was removed refuses every use, also when another key has got the slot since.
  *
  * <p>Memory: one block of {@link #footprintBytes} off the heap, 24 bytes per row beside the message's, and an index of
- * {@link #indexHeapBytes} on the heap, 25 to 50 bytes per row of the capacity. All of it is taken when the table opens, nothing grows, and
+ * {@link #indexHeapBytes} on the heap, 29 to 59 bytes per row of the capacity. All of it is taken when the table opens, nothing grows, and
  * nothing here allocates afterwards. Times are what the caller says; the table reads no clock.
  *
  * <p>Order of rows: by slot. A new key gets the slot that was freed last, or else the first that was never used. Walking over the table, as
@@ -73,7 +73,7 @@ public final class SlotTable<T extends Message> extends CursorRows<T> implements
     }
 
     /**
-     * What the entries of a table's index take on the heap: 16 bytes for each of a power of two, of which at most 65 % are used. The other
+     * What the entries of a table's index take on the heap: 16 bytes for each of a power of two, of which at most 55 % are used. The other
      * objects of a table with a few cursors take less than 1 KB.
      *
      * @param capacity most rows.

@@ -96,7 +96,7 @@ class SlotTableIT {
                 table.unbind();
                 long index = GraphLayout.parseInstance(table.index).totalSize();
                 assertThat(index - SlotTable.indexHeapBytes(capacity)).as("objects around the entries").isBetween(0L, 200L);
-                assertThat((double) SlotTable.indexHeapBytes(capacity) / capacity).isBetween(24.0, capacity == 1 ? 128.0 : 50.0);
+                assertThat((double) SlotTable.indexHeapBytes(capacity) / capacity).isBetween(29.0, capacity == 1 ? 128.0 : 59.0);
                 long whole = GraphLayout.parseInstance(table).subtract(GraphLayout.parseInstance(memory, table.rows.block, Position.LAYOUT))
                     .totalSize();
                 System.out.printf("capacity %d: block %d, index %d, whole table on the heap %d bytes%n", capacity, bytes, index, whole);
