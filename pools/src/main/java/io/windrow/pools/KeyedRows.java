@@ -128,7 +128,7 @@ abstract class KeyedRows<T extends Message> extends SlotCounts {
     final void pickUpRows() {
         long created = 0;
         for (int slot = 0; slot < rows.used(); slot++) {
-            created += Pooled.count(rows.handle(slot));
+            created += rows.takenCount(slot);
             if (rows.isTaken(slot)) {
                 requireNew(rows.key(slot), slot);
                 index.put(rows.key(slot), slot);

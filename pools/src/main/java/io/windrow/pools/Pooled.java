@@ -148,12 +148,7 @@ public abstract class Pooled implements AutoCloseable {
     /** How often the slot was acquired. */
     final long acquisitions() {
         long now = state();
-        return now == RECLAIMED ? 0 : count(now);
-    }
-
-    /** How often the slot was acquired when it had this state. */
-    static long count(long state) {
-        return (state & COUNT_MASK) >>> 2;
+        return now == RECLAIMED ? 0 : (now & COUNT_MASK) >>> 2;
     }
 
     /** The same acquisition with another kind. */

@@ -63,6 +63,11 @@ final class SlotRows {
         return Pooled.kind(handle(slot)) == Pooled.OUT;
     }
 
+    /** How often a slot was taken: what its handle counts above the two bits of its kind. */
+    long takenCount(int slot) {
+        return (handle(slot) & (1L << Pooled.SLOT_SHIFT) - 1) >>> 2;
+    }
+
     /** The first taken slot from this one on, or -1. */
     int takenFrom(int first) {
         for (int slot = first; slot < used; slot++) {
