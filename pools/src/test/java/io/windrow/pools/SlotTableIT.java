@@ -83,6 +83,8 @@ class SlotTableIT {
 
     @Test
     void shouldHoldOnTheHeapWhatItSays() {
+        // JOL does not look into records without it.
+        System.setProperty("jol.magicFieldOffset", "true");
         for (int capacity : new int[] {1, 1_000, 100_000, 1 << 20}) {
             long bytes = SlotTable.footprintBytes(Position.LAYOUT, capacity);
             try (OffHeapMemory memory = OffHeapMemory.withBudget(bytes);
