@@ -220,6 +220,18 @@ class SlotTableSweepTest {
     }
 
     @Test
+    void shouldTellARuleThatClosesTheTable() {
+        for (boolean empty : new boolean[] {true, false}) {
+            open(SlotTable.of(Position::new).name("positions"));
+            hold(1, 0);
+            assertThatThrownBy(() -> table.sweep(swept -> {
+                table.close();
+                return empty;
+            })).hasMessage("table is closed: table=positions");
+        }
+    }
+
+    @Test
     void shouldTellAVisitorThatClosesTheTable() {
         open(plan());
         hold(1, 0);
