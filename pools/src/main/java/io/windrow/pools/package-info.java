@@ -51,6 +51,10 @@
  * A message of n bytes costs n off the heap and, with its share of the pool's tables, about 56 on it; 16 more once the pool was searched
  * for leaks, which closing it does.
  *
+ * <p><b>Rows.</b> A {@link io.windrow.pools.SlotTable} keeps messages by {@code long} keys, such as orders that are open or a
+ * {@link io.windrow.pools.Position} of each instrument. A message made by {@link io.windrow.pools.SlotTable#newRow()} is moved from row to
+ * row; rows that are empty or expired are swept out. The table is one block, which can be copied and picked up again.
+ *
  * <p>Prices and quantities are mantissas at the instrument's scales, times nanoseconds since the epoch.
  */
 package io.windrow.pools;
