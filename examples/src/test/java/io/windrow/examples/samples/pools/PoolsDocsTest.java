@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The guide to pools shows code that is compiled and run, and prints what it says. */
 class PoolsDocsTest {
 
-    private static final Guide GUIDE = new Guide("docs/pools.md", "samples/pools", 250);
+    private static final Guide GUIDE = new Guide("docs/pools.md", "samples/pools", 300);
     private static final String ENGINES = "examples/src/main/java/io/windrow/examples/prove/engines/";
 
     @Test
@@ -75,6 +75,15 @@ class PoolsDocsTest {
               0..7 long orderId
               8..15 long price
             """, OwnMessage::run);
+    }
+
+    @Test
+    void shouldSweepWhatIsFlat() throws Throwable {
+        assertPrints("""
+            3 held, 1 swept
+            1: 10
+            3: 10
+            """, Positions::run);
     }
 
     @Test
