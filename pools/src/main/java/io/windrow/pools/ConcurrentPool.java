@@ -2,6 +2,8 @@ package io.windrow.pools;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An {@link ObjectPool} for any threads. Lock-free: a thread that is stopped in the midst of an operation holds up no other.
@@ -14,19 +16,30 @@ import java.lang.invoke.VarHandle;
  */
 public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
 
-    private static final VarHandle FLAG = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(int[].class);
     private static final VarHandle USED = usedHandle();
     private static final int BLOCK_SHIFT = 6;
     private static final int BLOCK = 1 << BLOCK_SHIFT;
+    /** What a release leaves in its block's word. */
+    private static final int MAY_HAVE_FREE = 1;
+    /** In the lowest bits of a block's word, beside a stamp: is being searched; was found empty. */
+    private static final int SEARCHED = 2;
+    private static final int EMPTY = 3;
+    private static final long NOT_EMPTY = Long.MIN_VALUE;
 
-    /** For each block of slots, whether some may be free: set after each release, cleared before the search that finds none. */
-    private final int[] mayHaveFree;
+    /**
+     * A word for each block of slots. A release sets it. A search that found nothing stamps it, looks again, and declares the block empty if
+     * the stamp is still there: then nothing was released since it was stamped. No stamp is used twice (in 2<sup>30</sup>).
+     */
+    private final int[] blocks;
+    private final AtomicInteger stamps = new AtomicInteger();
     private final Hint hint = new Hint();
     private volatile int used;
 
     ConcurrentPool(PoolBuilder<T> plan) {
         super(plan);
-        mayHaveFree = new int[(objects.length + BLOCK - 1) >>> BLOCK_SHIFT];
+        blocks = new int[(objects.length + BLOCK - 1) >>> BLOCK_SHIFT];
+        Arrays.fill(blocks, EMPTY);
     }
 
     @Override
@@ -92,8 +105,8 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
     private void freed(long state) {
         hint.state(state);
         int block = Pooled.slot(state) >>> BLOCK_SHIFT;
-        if ((int) FLAG.getVolatile(mayHaveFree, block) == 0) {
-            FLAG.setVolatile(mayHaveFree, block, 1);
+        if ((int) WORD.getVolatile(blocks, block) != MAY_HAVE_FREE) {
+            WORD.setVolatile(blocks, block, MAY_HAVE_FREE);
         }
         if (waitingRoom != null) {
             waitingRoom.freed();
@@ -109,25 +122,32 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
         return true;
     }
 
-    /** Finds a free object where the hint is of no use. */
+    /** Finds a free object where the hint is of no use; null if there was a moment at which none was free. */
     private T search() {
-        T object;
-        do {
-            object = searchUsed();
-            // Nothing was released since each block was found empty: at this moment all that were ever used are out.
-        } while (object == null && anyFlag());
-        return object == null ? takeUnused() : object;
+        for (;;) {
+            boolean allUsed = used == made;
+            T object = searchUsed();
+            if (object == null && allEmpty()) {
+                if (allUsed) {
+                    return null;
+                }
+                object = takeUnused();
+            }
+            if (object != null) {
+                return object;
+            }
+        }
     }
 
     private T searchUsed() {
         int from = Pooled.slot(hint.state());
         int first = from >>> BLOCK_SHIFT;
-        int blocks = (used + BLOCK - 1) >>> BLOCK_SHIFT;
-        for (int i = 0; i < blocks; i++) {
-            int block = first + i < blocks ? first + i : first + i - blocks;
+        int count = (used + BLOCK - 1) >>> BLOCK_SHIFT;
+        for (int i = 0; i < count; i++) {
+            int block = first + i < count ? first + i : first + i - count;
             T object = search(block, i == 0 ? from : 0);
             if (object != null) {
-                hint.state(object(Math.min(object.slot() + 1, used - 1)).state());
+                hint.state(object(Math.min(object.slot() + 1, used - 1)).state() & Long.MAX_VALUE);
                 return object;
             }
         }
@@ -135,19 +155,45 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
     }
 
     private T search(int block, int from) {
-        if ((int) FLAG.getVolatile(mayHaveFree, block) == 0) {
+        int word = (int) WORD.getVolatile(blocks, block);
+        if (isEmpty(word)) {
             return null;
         }
         T object = takeFrom(block, from);
-        if (object == null) {
-            // Cleared before the second search: what is released after that search has passed sets it again.
-            FLAG.setVolatile(mayHaveFree, block, 0);
-            object = takeFrom(block, from);
-            if (object != null) {
-                FLAG.setVolatile(mayHaveFree, block, 1);
+        if (object == null && word == MAY_HAVE_FREE) {
+            word = stamps.getAndIncrement() << 2 | SEARCHED;
+            if (!WORD.compareAndSet(blocks, block, MAY_HAVE_FREE, word)) {
+                return null;
             }
+            object = takeFrom(block, from);
+        }
+        if (object == null) {
+            WORD.compareAndSet(blocks, block, word, word | EMPTY);
         }
         return object;
+    }
+
+    /** Whether there was a moment at which all blocks were empty: all have the same words when they are looked at again. */
+    private boolean allEmpty() {
+        long words = wordsIfEmpty();
+        return words != NOT_EMPTY && (blocks.length == 1 || wordsIfEmpty() == words);
+    }
+
+    /** The sum of the words, stamps and all, of blocks that are all empty. */
+    private long wordsIfEmpty() {
+        long sum = 0;
+        for (int block = 0; block < blocks.length; block++) {
+            int word = (int) WORD.getVolatile(blocks, block);
+            if (!isEmpty(word)) {
+                return NOT_EMPTY;
+            }
+            sum += word;
+        }
+        return sum;
+    }
+
+    private static boolean isEmpty(int word) {
+        return (word & EMPTY) == EMPTY;
     }
 
     /** Goes once round the block. */
@@ -165,26 +211,14 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
         return null;
     }
 
-    private boolean anyFlag() {
-        for (int block = 0; block < mayHaveFree.length; block++) {
-            if ((int) FLAG.getVolatile(mayHaveFree, block) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private T takeUnused() {
-        int slot = used;
-        while (slot < made) {
+        for (int slot = used; slot < made; slot = used) {
             if (USED.compareAndSet(this, slot, slot + 1)) {
                 T object = object(slot);
-                long handle = Pooled.acquired(object.state());
-                object.state(handle);
-                object.latest(handle);
-                return object;
+                long state = object.state();
+                // Another thread may have found it among the used ones by now, or the pool may be closed.
+                return Pooled.kind(state) == Pooled.FREE && take(object, state) ? object : null;
             }
-            slot = used;
         }
         return null;
     }

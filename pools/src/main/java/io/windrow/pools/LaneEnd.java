@@ -30,7 +30,8 @@ abstract class Padding {
 
 abstract class LaneEndFields extends Padding {
 
-    private static final VarHandle RETURNED = returnedHandle();
+    private static final VarHandle RETURNED = handle("returned", long.class);
+    private static final VarHandle THREAD = handle("thread", Thread.class);
 
     /** Null where there is none yet. */
     Thread thread;
@@ -42,6 +43,11 @@ abstract class LaneEndFields extends Padding {
     long seen;
     /** Slots put into the ring so far; of the end that releases. */
     private long returned;
+
+    /** Binds the calling thread; returns the one that is bound already, or null. */
+    Thread bind() {
+        return (Thread) THREAD.compareAndExchange(this, null, Thread.currentThread());
+    }
 
     long returned() {
         return returned;
@@ -55,9 +61,9 @@ abstract class LaneEndFields extends Padding {
         RETURNED.setRelease(this, returned + 1);
     }
 
-    private static VarHandle returnedHandle() {
+    private static VarHandle handle(String field, Class<?> type) {
         try {
-            return MethodHandles.lookup().findVarHandle(LaneEndFields.class, "returned", long.class);
+            return MethodHandles.lookup().findVarHandle(LaneEndFields.class, field, type);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -18,6 +18,8 @@ public final class LanePool<T extends Pooled> extends ObjectPool<T> {
     /** Slots on their way back. */
     private final int[] lane;
     private final int mask;
+    /** The slot of an object that was reclaimed for nobody, the acquirer's own; -1 where there is none. */
+    private int spare = -1;
 
     LanePool(PoolBuilder<T> plan) {
         super(plan);
@@ -55,6 +57,9 @@ public final class LanePool<T extends Pooled> extends ObjectPool<T> {
             slot = lane[(int) own.taken++ & mask];
         } else if (own.used < made) {
             slot = own.used++;
+        } else if (spare >= 0) {
+            slot = spare;
+            spare = -1;
         } else {
             return null;
         }
@@ -69,9 +74,8 @@ public final class LanePool<T extends Pooled> extends ObjectPool<T> {
     @Override
     void giveBack(T object, long handle) {
         if (Thread.currentThread() != releaser.thread) {
-            bindReleaser();
-        }
-        if (eventful) {
+            giveBackUnbound(object, handle);
+        } else if (eventful) {
             giveBackWithEvents(object, handle);
         } else {
             free(object, handle);
@@ -91,8 +95,15 @@ public final class LanePool<T extends Pooled> extends ObjectPool<T> {
     }
 
     @Override
+    void freeReclaimed(T object, long handle) {
+        // The ring is the other thread's. Nothing is reclaimed before the spare one was taken.
+        object.state(Pooled.as(handle, Pooled.FREE));
+        spare = Pooled.slot(handle);
+    }
+
+    @Override
     int used() {
-        return acquirer.used;
+        return Math.min(acquirer.used, made);
     }
 
     @Override
@@ -102,19 +113,15 @@ public final class LanePool<T extends Pooled> extends ObjectPool<T> {
 
     private void bindAcquirer() {
         requireOpen();
-        if (acquirer.thread != null) {
-            throw wrongThread(acquirer.thread);
-        }
-        acquirer.thread = Thread.currentThread();
+        requireNone(acquirer.bind());
     }
 
-    private void bindReleaser() {
+    private void giveBackUnbound(T object, long handle) {
         if (closed) {
-            return;
+            giveBackWithEvents(object, handle);
+        } else {
+            requireNone(releaser.bind());
+            giveBack(object, handle);
         }
-        if (releaser.thread != null) {
-            throw wrongThread(releaser.thread);
-        }
-        releaser.thread = Thread.currentThread();
     }
 }

@@ -56,25 +56,28 @@ final class LeakWatch {
         Found found = new Found();
         long now = clock.getAsLong();
         for (int slot = 0; slot < pool.used(); slot++) {
-            long state = pool.object(slot).state();
-            if (Pooled.kind(state) == Pooled.OUT) {
-                look(slot, state, now, all, found);
+            Pooled object = pool.object(slot);
+            long state = object.state();
+            PoolEvents.Origin origin = pool.events.origin(slot);
+            if (Pooled.kind(state) == Pooled.OUT && object.state() == state) {
+                look(state, origin, now, all, found);
             }
         }
         return found;
     }
 
-    private void look(int slot, long handle, long now, boolean all, Found found) {
+    private void look(long handle, PoolEvents.Origin origin, long now, boolean all, Found found) {
+        int slot = Pooled.slot(handle);
         boolean told = handles[slot] == told(handle);
         if (!told && handles[slot] != handle) {
             handles[slot] = handle;
             since[slot] = now;
         }
-        long age = now - (pool.events.checked ? pool.events.timeNanos(slot) : since[slot]);
+        long age = now - (origin == null ? since[slot] : origin.timeNanos());
         if (all || !told && age > limitNanos) {
             handles[slot] = told(handle);
             count += told ? 0 : 1;
-            found.add(new Leak(slot, handle, age, pool.events.place(slot)));
+            found.add(new Leak(slot, handle, age, origin == null ? null : origin.place()));
         }
     }
 

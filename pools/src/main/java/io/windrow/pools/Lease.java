@@ -26,7 +26,7 @@ public final class Lease<V> extends Pooled {
      */
     public static <V> PoolBuilder<Lease<V>> of(Supplier<? extends V> factory) {
         Objects.requireNonNull(factory, "factory");
-        return new PoolBuilder<>(new HeapObjects<>(() -> new Lease<V>(factory.get()), old -> new Lease<>(old.value)));
+        return new PoolBuilder<>(new HeapObjects<>(new Fresh<V>(factory), old -> new Lease<>(old.value)));
     }
 
     /**
@@ -38,5 +38,25 @@ public final class Lease<V> extends Pooled {
     public V get() {
         checkHeld();
         return value;
+    }
+
+    /** Finds the factory that always returns one and the same object. */
+    private static final class Fresh<V> implements Supplier<Lease<V>> {
+        private final Supplier<? extends V> factory;
+        private V last;
+
+        Fresh(Supplier<? extends V> factory) {
+            this.factory = factory;
+        }
+
+        @Override
+        public Lease<V> get() {
+            V value = factory.get();
+            if (value != null && value == last) {
+                throw new IllegalStateException("the factory must make a new object each time: made the last one again");
+            }
+            last = value;
+            return new Lease<>(value);
+        }
     }
 }

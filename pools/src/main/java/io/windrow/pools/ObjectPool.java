@@ -41,7 +41,8 @@ public abstract class ObjectPool<T extends Pooled> extends PoolSlots<T> implemen
         waitingRoom = whenEmpty.waits() ? new WaitingRoom(name, whenEmpty.limitNanos()) : null;
         leaks = new LeakWatch(this, plan);
         exhausted = new PoolExhaustedException("pool is exhausted: pool=" + name + ", capacity=" + objects.length);
-        grow();
+        growBeyond(0);
+        plan.opened();
     }
 
     /**
@@ -127,6 +128,8 @@ public abstract class ObjectPool<T extends Pooled> extends PoolSlots<T> implemen
     /**
      * Closes the pool: nothing can be acquired from then on, threads that wait are told, and objects that are out are reported to the
      * {@link LeakListener}. They may still be released. Messages whose memory is gone refuse every use. Closing twice does nothing.
+     *
+     * @throws IllegalStateException if a disposal or the leak listener threw; everything is disposed of and closed all the same.
      */
     @Override
     public final void close() {
@@ -134,9 +137,17 @@ public abstract class ObjectPool<T extends Pooled> extends PoolSlots<T> implemen
             if (waitingRoom != null) {
                 waitingRoom.close();
             }
-            disposeFree();
-            leaks.reportAtClose();
-            closeSource();
+            Throwable failure = disposeFree();
+            try {
+                leaks.reportAtClose();
+            } catch (RuntimeException | Error e) {
+                failure = both(failure, e);
+            } finally {
+                closeSource();
+            }
+            if (failure != null) {
+                throw new IllegalStateException("pool is closed, but a disposal or the leak listener failed: pool=" + name, failure);
+            }
         }
     }
 
@@ -256,11 +267,13 @@ public abstract class ObjectPool<T extends Pooled> extends PoolSlots<T> implemen
     }
 
     private T pollGrown() {
-        T object = null;
-        while (object == null && grow()) {
-            object = poll();
+        for (;;) {
+            int counted = made;
+            T object = poll();
+            if (object != null || !growBeyond(counted)) {
+                return object;
+            }
         }
-        return object;
     }
 
     /** Takes a free object, tells the events, returns null if there is none; checks the thread and whether the pool is closed. */

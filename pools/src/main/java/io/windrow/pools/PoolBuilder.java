@@ -23,6 +23,7 @@ public final class PoolBuilder<T extends Pooled> {
     long leakAfterNanos = Duration.ofMinutes(5).toNanos();
     boolean checked = Boolean.getBoolean(ObjectPool.CHECKED_PROPERTY);
     LongSupplier clock = System::nanoTime;
+    private boolean opened;
 
     PoolBuilder(ObjectSource<T> source) {
         this.source = source;
@@ -82,7 +83,7 @@ public final class PoolBuilder<T extends Pooled> {
      * Is told of each object the pool lets go of: those that are free when it closes, those that come back later, and those made before a
      * factory threw. Not of objects that were retired or reclaimed: the one was broken, the other is its former owner's.
      *
-     * @param action disposes of one object.
+     * @param action disposes of one object, which still may be used then.
      * @return this.
      */
     public PoolBuilder<T> dispose(Consumer<? super T> action) {
@@ -135,7 +136,8 @@ public final class PoolBuilder<T extends Pooled> {
      *
      * @return the pool.
      * @throws IllegalArgumentException if the policy is to wait: no other thread could release.
-     * @throws IllegalStateException    if the factory returns null or the same object twice.
+     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has opened a
+     *                                  pool already.
      */
     public SingleThreadPool<T> singleThread() {
         if (whenEmpty.waits()) {
@@ -149,7 +151,8 @@ public final class PoolBuilder<T extends Pooled> {
      *
      * @return the pool.
      * @throws IllegalArgumentException if the policy is to reclaim and the objects are messages off the heap.
-     * @throws IllegalStateException    if the factory returns null or the same object twice.
+     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has opened a
+     *                                  pool already.
      */
     public LanePool<T> lane() {
         checkReclaim();
@@ -161,11 +164,24 @@ public final class PoolBuilder<T extends Pooled> {
      *
      * @return the pool.
      * @throws IllegalArgumentException if the policy is to reclaim and the objects are messages off the heap.
-     * @throws IllegalStateException    if the factory returns null or the same object twice.
+     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has opened a
+     *                                  pool already.
      */
     public ConcurrentPool<T> concurrent() {
         checkReclaim();
         return new ConcurrentPool<>(this);
+    }
+
+    /** Called by a pool before it takes anything from the source. */
+    void checkUnopened() {
+        if (opened && !source.standAlone()) {
+            throw new IllegalStateException("a plan of messages opens one pool: pool=" + name);
+        }
+    }
+
+    /** A pool is open. */
+    void opened() {
+        opened = true;
     }
 
     private void checkReclaim() {

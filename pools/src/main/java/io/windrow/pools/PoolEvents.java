@@ -1,5 +1,6 @@
 package io.windrow.pools;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -16,9 +17,8 @@ final class PoolEvents<T extends Pooled> {
     /** By slot, in pools that reclaim: the number of its latest acquisition. */
     private final long[] numbers;
     private final AtomicLong lastNumber = new AtomicLong();
-    /** By slot, in the checked mode: when and where it was acquired. */
-    private final long[] times;
-    private final Throwable[] places;
+    /** By slot, in the checked mode: when and where it was acquired; null while it is not out. */
+    private final Origin[] origins;
 
     PoolEvents(PoolBuilder<T> plan, int most) {
         reset = plan.reset;
@@ -26,8 +26,7 @@ final class PoolEvents<T extends Pooled> {
         checked = plan.checked;
         clock = plan.clock;
         numbers = plan.whenEmpty.reclaims() ? new long[most] : null;
-        times = checked ? new long[most] : null;
-        places = checked ? new Throwable[most] : null;
+        origins = checked ? new Origin[most] : null;
         any = reset != null || dispose != null || checked || numbers != null;
     }
 
@@ -37,8 +36,7 @@ final class PoolEvents<T extends Pooled> {
             numbers[slot] = lastNumber.incrementAndGet();
         }
         if (checked) {
-            times[slot] = clock.getAsLong();
-            places[slot] = new Throwable("acquired by " + Thread.currentThread().getName());
+            origins[slot] = new Origin(clock.getAsLong(), new Throwable("acquired by " + Thread.currentThread().getName()));
         }
     }
 
@@ -48,7 +46,9 @@ final class PoolEvents<T extends Pooled> {
             numbers[slot] = Long.MAX_VALUE;
         }
         if (checked) {
-            places[slot] = null;
+            origins[slot] = null;
+            // Whoever sees a later state of the object sees that this is gone.
+            VarHandle.releaseFence();
         }
     }
 
@@ -57,12 +57,10 @@ final class PoolEvents<T extends Pooled> {
         return numbers[slot];
     }
 
-    long timeNanos(int slot) {
-        return times[slot];
-    }
-
-    Throwable place(int slot) {
-        return checked ? places[slot] : null;
+    /** Where and when the object in the slot was acquired, for a thread that has seen it out; null where that is not known. */
+    Origin origin(int slot) {
+        VarHandle.acquireFence();
+        return checked ? origins[slot] : null;
     }
 
     /** Returns what the reset threw, or null. */
@@ -82,5 +80,9 @@ final class PoolEvents<T extends Pooled> {
         if (dispose != null) {
             dispose.accept(object);
         }
+    }
+
+    /** One acquisition. Safe to read for any thread. */
+    record Origin(long timeNanos, Throwable place) {
     }
 }

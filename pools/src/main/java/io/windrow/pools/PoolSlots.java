@@ -28,6 +28,7 @@ abstract class PoolSlots<T extends Pooled> {
     private final AtomicLong lostSlots = new AtomicLong();
 
     PoolSlots(PoolBuilder<T> plan) {
+        plan.checkUnopened();
         name = plan.name;
         step = plan.capacity;
         source = plan.source;
@@ -50,7 +51,7 @@ abstract class PoolSlots<T extends Pooled> {
     /** The pool has been marked as closed. */
     abstract void closing();
 
-    /** How many slots were ever acquired: always the lowest ones. */
+    /** How many slots were ever acquired: always the lowest ones, and their objects are visible to the calling thread. */
     abstract int used();
 
     /** Safe for any thread: an object found here is whole, with its first state. */
@@ -69,7 +70,14 @@ abstract class PoolSlots<T extends Pooled> {
         }
     }
 
-    final IllegalStateException wrongThread(Thread bound) {
+    /** Refuses this thread where another is bound. */
+    final void requireNone(Thread bound) {
+        if (bound != null) {
+            throw wrongThread(bound);
+        }
+    }
+
+    private IllegalStateException wrongThread(Thread bound) {
         return new IllegalStateException("pool is bound to another thread: pool=" + name + ", bound=" + bound.getName() + ", this="
             + Thread.currentThread().getName());
     }
@@ -78,23 +86,30 @@ abstract class PoolSlots<T extends Pooled> {
         return new IllegalStateException("object is released already: pool=" + name + ", slot=" + slot);
     }
 
-    /** Makes objects for the next slots, all or none. */
-    final synchronized boolean grow() {
-        int first = made;
-        int count = Math.min(step, objects.length - first);
-        if (count == 0) {
-            return false;
+    /**
+     * Makes objects for the next slots, all or none, unless another thread has done so since the caller counted.
+     *
+     * @return whether there are more slots than the caller counted.
+     */
+    final synchronized boolean growBeyond(int counted) {
+        requireOpen();
+        int count = Math.min(step, objects.length - counted);
+        if (made != counted || count == 0) {
+            return made != counted;
         }
-        source.prepare(name, first, count);
+        source.prepare(name, counted, count);
         try {
-            for (int slot = first; slot < first + count; slot++) {
+            for (int slot = counted; slot < counted + count; slot++) {
                 put(slot, source.make(slot), 0);
             }
         } catch (RuntimeException | Error e) {
-            undo(first);
+            undo(counted, e);
             throw e;
         }
-        made = first + count;
+        for (int slot = counted; slot < counted + count; slot++) {
+            object(slot).state(Pooled.as(objects[slot].state(), Pooled.FREE));
+        }
+        made = counted + count;
         return true;
     }
 
@@ -105,32 +120,49 @@ abstract class PoolSlots<T extends Pooled> {
         }
         Throwable failure = events.reset(object);
         events.released(object.slot());
-        if (closed) {
-            object.state(Pooled.as(handle, Pooled.ENDED));
-            events.dispose(object);
-        } else if (failure != null) {
-            retire(object, handle);
-        } else if (events.checked) {
-            succeed(object, handle);
-        } else {
-            free(object, handle);
+        try {
+            if (failure != null) {
+                retire(object, handle);
+            } else if (closed) {
+                dispose(object);
+            } else if (events.checked) {
+                object.state(Pooled.as(handle, Pooled.ENDED));
+                freeAgain(replace(object, handle, true), handle);
+            } else {
+                freeAgain(object, handle);
+            }
+        } catch (RuntimeException | Error e) {
+            if (failure == null) {
+                throw e;
+            }
+            throw resetFailed(object, failure, e);
         }
         if (failure != null) {
-            throw new IllegalStateException("reset failed, the object is retired: pool=" + name + ", slot=" + object.slot(), failure);
+            throw resetFailed(object, failure, null);
         }
     }
 
     /** Takes the object that is out for longest from its owner and returns one, out, in its place; null if none is out. */
     final T reclaimOldest(ReclaimListener<? super T> listener) {
-        T oldest = oldest();
-        while (oldest != null) {
-            long handle = oldest.state();
-            if (Pooled.kind(handle) == Pooled.OUT && oldest.changeState(handle, Pooled.RECLAIMED)) {
-                return inPlaceOf(oldest, handle, listener);
+        for (;;) {
+            T oldest = null;
+            long handle = 0;
+            long least = Long.MAX_VALUE;
+            for (int slot = 0; slot < used(); slot++) {
+                T object = object(slot);
+                long state = (long) Pooled.STATE.getVolatile(object);
+                long number = Pooled.kind(state) == Pooled.OUT ? events.number(slot) : Long.MAX_VALUE;
+                if (number < least) {
+                    least = number;
+                    oldest = object;
+                    handle = state;
+                }
             }
-            oldest = oldest();
+            // Where this succeeds, the number was that of the same acquisition.
+            if (oldest == null || oldest.changeState(handle, Pooled.reclaimed(handle))) {
+                return oldest == null ? null : inPlaceOf(oldest, handle, listener);
+            }
         }
-        return null;
     }
 
     /** The object that is in the slot of a handle. */
@@ -156,16 +188,31 @@ abstract class PoolSlots<T extends Pooled> {
         source.close();
     }
 
-    /** What is free is disposed of now, what is out when it comes back. */
-    final void disposeFree() {
+    /**
+     * What is free is disposed of now, what is out when it comes back.
+     *
+     * @return what the first disposal that failed has thrown, the others' suppressed in it; null if none failed.
+     */
+    final Throwable disposeFree() {
+        Throwable failure = null;
         for (int slot = 0; slot < made; slot++) {
-            T object = object(slot);
-            long state = object.state();
-            boolean idle = Pooled.kind(state) == Pooled.FREE || Pooled.kind(state) == Pooled.ENDED;
-            if (idle && object.changeState(state, Pooled.as(state, Pooled.ENDED))) {
-                events.dispose(object);
+            try {
+                disposeIfFree(object(slot));
+            } catch (RuntimeException | Error e) {
+                failure = both(failure, e);
             }
         }
+        return failure;
+    }
+
+    static Throwable both(Throwable first, Throwable second) {
+        if (first == null) {
+            return second;
+        }
+        if (first != second) {
+            first.addSuppressed(second);
+        }
+        return first;
     }
 
     @SuppressWarnings("unchecked")
@@ -181,60 +228,75 @@ abstract class PoolSlots<T extends Pooled> {
         giveBack((T) object, handle);
     }
 
+    /** Frees an object that the calling thread has taken by reclaiming, for nobody. */
+    void freeReclaimed(T object, long handle) {
+        free(object, handle);
+    }
+
     private T inPlaceOf(T taken, long handle, ReclaimListener<? super T> listener) {
         reclaimedCount.incrementAndGet();
-        T object = put(taken.slot(), makeOrLose(taken.slot()), handle);
+        T object = replace(taken, handle, false);
         try {
             listener.onReclaim(taken, handle);
         } catch (RuntimeException | Error e) {
-            free(object, handle);
+            freeReclaimed(object, handle);
             throw e;
         }
         events.acquired(object.slot());
-        object.state(Pooled.acquired(handle));
+        object.latest(Pooled.acquired(handle));
+        Pooled.STATE.setVolatile(object, Pooled.acquired(handle));
         return object;
-    }
-
-    private T oldest() {
-        T oldest = null;
-        long least = Long.MAX_VALUE;
-        for (int slot = 0; slot < used(); slot++) {
-            T object = object(slot);
-            long number = Pooled.kind(object.state()) == Pooled.OUT ? events.number(slot) : Long.MAX_VALUE;
-            if (number < least) {
-                least = number;
-                oldest = object;
-            }
-        }
-        return oldest;
     }
 
     private void retire(T object, long handle) {
         retiredCount.incrementAndGet();
         object.state(Pooled.as(handle, Pooled.ENDED));
-        free(put(object.slot(), makeOrLose(object.slot()), handle), handle);
+        if (!closed) {
+            freeAgain(replace(object, handle, false), handle);
+        }
     }
 
-    private void succeed(T object, long handle) {
-        T next;
+    /** A pool that is closed at the same moment may have passed by an object that was not free yet. */
+    private void freeAgain(T object, long handle) {
+        free(object, handle);
+        if (closed) {
+            disposeIfFree(object);
+        }
+    }
+
+    private void disposeIfFree(T object) {
+        long state = (long) Pooled.STATE.getVolatile(object);
+        if (Pooled.kind(state) == Pooled.FREE && object.changeState(state, Pooled.as(state, Pooled.BUSY))) {
+            dispose(object);
+        }
+    }
+
+    private void dispose(T object) {
         try {
-            next = source.succeed(object);
-        } catch (RuntimeException | Error e) {
-            lostSlots.incrementAndGet();
-            throw e;
+            events.dispose(object);
         } finally {
-            object.state(Pooled.as(handle, Pooled.ENDED));
+            object.state(Pooled.as(object.state(), Pooled.ENDED));
         }
-        free(put(object.slot(), next, handle), handle);
     }
 
-    private T makeOrLose(int slot) {
+    /** Another object for a slot, or the slot is lost. A source is asked by one thread at a time. */
+    private synchronized T replace(T old, long handle, boolean sameContent) {
+        int slot = old.slot();
         try {
-            return source.make(slot);
+            return put(slot, sameContent ? source.succeed(old) : source.make(slot), handle);
         } catch (RuntimeException | Error e) {
             lostSlots.incrementAndGet();
             throw e;
         }
+    }
+
+    private IllegalStateException resetFailed(T object, Throwable failure, Throwable further) {
+        IllegalStateException refusal = new IllegalStateException(
+            "reset failed, the object is retired: pool=" + name + ", slot=" + object.slot(), failure);
+        if (further != null) {
+            refusal.addSuppressed(further);
+        }
+        return refusal;
     }
 
     private T put(int slot, T object, long state) {
@@ -247,10 +309,15 @@ abstract class PoolSlots<T extends Pooled> {
         return object;
     }
 
-    @SuppressWarnings("unchecked")
-    private void undo(int first) {
+    private void undo(int first, Throwable cause) {
         for (int slot = first; slot < objects.length && objects[slot] != null; slot++) {
-            events.dispose((T) objects[slot]);
+            try {
+                T object = object(slot);
+                object.state(Pooled.as(object.state(), Pooled.BUSY));
+                dispose(object);
+            } catch (RuntimeException | Error e) {
+                both(cause, e);
+            }
             objects[slot] = null;
         }
         source.abandon(first);

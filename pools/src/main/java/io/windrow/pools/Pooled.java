@@ -25,9 +25,8 @@ public abstract class Pooled implements AutoCloseable {
     static final long ENDED = 2;
     /** On its way back: being reset or replaced. */
     static final long BUSY = 3;
-    /** The state of an object that was taken from its owner. */
-    static final long RECLAIMED = -4 | ENDED;
-
+    /** Set in the state of an object that was taken from its owner; no slot's number reaches it. */
+    private static final long RECLAIMED = Long.MIN_VALUE;
     private static final long COUNT_MASK = (1L << SLOT_SHIFT) - 1 & ~KIND_MASK;
 
     private PoolSlots<?> pool;
@@ -50,7 +49,7 @@ public abstract class Pooled implements AutoCloseable {
      */
     public final long handle() {
         checkHeld();
-        return state;
+        return state & ~(BUSY - OUT);
     }
 
     /**
@@ -129,7 +128,7 @@ public abstract class Pooled implements AutoCloseable {
             return SlotCursors.refuseUse(this);
         }
         return new IllegalStateException(
-            (state() == RECLAIMED ? "object was reclaimed" : "object is released already") + ": pool=" + pool.name + ", slot=" + slot());
+            (state() < 0 ? "object was reclaimed" : "object is released already") + ": pool=" + pool.name + ", slot=" + slot());
     }
 
     static int slot(long state) {
@@ -147,8 +146,12 @@ public abstract class Pooled implements AutoCloseable {
 
     /** How often the slot was acquired. */
     final long acquisitions() {
-        long now = state();
-        return now == RECLAIMED ? 0 : (now & COUNT_MASK) >>> 2;
+        return (state() & COUNT_MASK) >>> 2;
+    }
+
+    /** The state of an object that was taken from its owner in this acquisition. */
+    static long reclaimed(long state) {
+        return as(state, ENDED) | RECLAIMED;
     }
 
     /** The same acquisition with another kind. */

@@ -1,12 +1,17 @@
 package io.windrow.pools;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
- * An {@link ObjectPool} for one thread: the one that first acquires. Another that acquires or releases is refused, until
- * {@link #unbind()} lets a new one take over.
+ * An {@link ObjectPool} for one thread: the one that first acquires or releases. Another is refused, until {@link #unbind()} lets a new
+ * one take over.
  *
  * @param <T> the kind of object.
  */
 public final class SingleThreadPool<T extends Pooled> extends ObjectPool<T> {
+
+    private static final VarHandle OWNER = ownerHandle();
 
     /** Slots that were used and are free, the latest last. */
     private final int[] free;
@@ -61,10 +66,9 @@ public final class SingleThreadPool<T extends Pooled> extends ObjectPool<T> {
 
     @Override
     void giveBack(T object, long handle) {
-        if (Thread.currentThread() != owner && !closed) {
-            throw wrongThread();
-        }
-        if (eventful) {
+        if (Thread.currentThread() != owner) {
+            giveBackUnbound(object, handle);
+        } else if (eventful) {
             giveBackWithEvents(object, handle);
         } else {
             free(object, handle);
@@ -79,7 +83,7 @@ public final class SingleThreadPool<T extends Pooled> extends ObjectPool<T> {
 
     @Override
     int used() {
-        return used;
+        return Math.min(used, made);
     }
 
     @Override
@@ -87,15 +91,25 @@ public final class SingleThreadPool<T extends Pooled> extends ObjectPool<T> {
         unbind();
     }
 
-    private void bind() {
-        requireOpen();
-        if (owner != null) {
-            throw wrongThread();
+    private void giveBackUnbound(T object, long handle) {
+        if (closed) {
+            giveBackWithEvents(object, handle);
+        } else {
+            bind();
+            giveBack(object, handle);
         }
-        owner = Thread.currentThread();
     }
 
-    private IllegalStateException wrongThread() {
-        return wrongThread(owner);
+    private void bind() {
+        requireOpen();
+        requireNone((Thread) OWNER.compareAndExchange(this, null, Thread.currentThread()));
+    }
+
+    private static VarHandle ownerHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(SingleThreadPool.class, "owner", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.windrow.pools;
 
+import java.lang.invoke.VarHandle;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,8 @@ final class WaitingRoom {
     synchronized <T> T await(Supplier<T> poll) {
         long end = System.nanoTime() + limitNanos;
         waiting++;
+        // The waiter must see what is free, or the thread that frees it the waiter.
+        VarHandle.fullFence();
         try {
             for (;;) {
                 requireOpen();
