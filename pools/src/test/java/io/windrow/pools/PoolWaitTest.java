@@ -1,0 +1,204 @@
+package io.windrow.pools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Threads that wait for a release. */
+@Timeout(60)
+class PoolWaitTest extends PoolSuite {
+
+    private final ConcurrentLinkedQueue<Object> results = new ConcurrentLinkedQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    @BeforeEach
+    void skipPoolsOfOneThread() {
+        assumeTrue(given.variant() != PoolCase.Variant.SINGLE);
+    }
+
+    @Test
+    void shouldHandAReleasedObjectToAWaiter() throws InterruptedException {
+        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        List<Pooled> out = takeAllElsewhere(pool);
+        waitInBackground(pool, 1);
+
+        out.get(2).close();
+        join();
+
+        assertThat(results).singleElement().isInstanceOf(Pooled.class);
+        assertThat(pool.waiting()).isZero();
+        assertThat(pool.waitedCount()).isEqualTo(1);
+        assertThat(pool.refusedCount()).isZero();
+    }
+
+    @Test
+    void shouldHandEveryReleasedObjectToAWaiterOfItsOwn() throws InterruptedException {
+        assumeTrue(given.variant() == PoolCase.Variant.CONCURRENT);
+        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        List<Pooled> out = acquireAll(pool);
+        waitInBackground(pool, 5);
+        assertThat(pool.waiting()).isEqualTo(5);
+
+        out.forEach(Pooled::close);
+        join();
+
+        assertThat(results).hasSize(5).doesNotHaveDuplicates().allMatch(Pooled.class::isInstance);
+        assertThat(pool.inUse()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldTellThoseThatWaitThatThePoolIsClosed() throws InterruptedException {
+        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        takeAllElsewhere(pool);
+        waitInBackground(pool, given.variant() == PoolCase.Variant.LANE ? 1 : 3);
+
+        pool.close();
+        join();
+
+        assertThat(results).isNotEmpty().allSatisfy(result -> assertThat((Throwable) result).isInstanceOf(IllegalStateException.class)
+            .hasMessage("pool is closed: pool=stock"));
+        assertThat(pool.refusedCount()).isZero();
+        assertThat(pool.waiting()).isZero();
+    }
+
+    @Test
+    void shouldEndTheWaitOfAnInterruptedThreadAndKeepItsFlag() throws InterruptedException {
+        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        takeAllElsewhere(pool);
+        waitInBackground(pool, 1);
+
+        threads.get(0).interrupt();
+        join();
+
+        assertThat(results).hasSize(2).last().isEqualTo("interrupted");
+        assertThat(results.peek()).isInstanceOf(PoolExhaustedException.class);
+        assertThat(pool.refusedCount()).isEqualTo(1);
+        assertThat(pool.waiting()).isZero();
+    }
+
+    @Test
+    void shouldGiveAnInterruptedThreadWhatIsFreeAtOnce() {
+        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        Thread.currentThread().interrupt();
+        try {
+            List<Pooled> out = acquireAll(pool);
+            assertThatThrownBy(pool::acquire).isInstanceOf(PoolExhaustedException.class);
+            out.forEach(Pooled::close);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldNotLeaveAWaiterBehindWhenAnotherIsInterrupted() throws InterruptedException {
+        assumeTrue(given.variant() == PoolCase.Variant.CONCURRENT);
+        for (int round = 0; round < 100; round++) {
+            results.clear();
+            ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+            List<Pooled> out = acquireAll(pool);
+            waitInBackground(pool, 2);
+            Thread interrupted = threads.get(round % 2);
+            Thread releaser = new Thread(out.get(0)::close);
+            releaser.start();
+            interrupted.interrupt();
+            releaser.join();
+            if (pool.inUse() == 4 && pool.waiting() == 0) {
+                throw new AssertionError("an object is free, and nobody took it");
+            }
+            threads.get(1 - round % 2).join(5_000);
+            boolean bothServed = results.stream().anyMatch(Pooled.class::isInstance);
+            pool.close();
+            join();
+            assertThat(bothServed).as("the object went to one of the two").isTrue();
+        }
+    }
+
+    @Test
+    void shouldNeverSleepWhileAnObjectIsFree() throws InterruptedException {
+        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(20), 1);
+        ArrayBlockingQueue<Pooled> queue = new ArrayBlockingQueue<>(8);
+        int rounds = 20_000;
+        run(self -> {
+            for (int i = 0; i < rounds; i++) {
+                queue.remove().close();
+                while (i < rounds - 1 && queue.isEmpty()) {
+                    Thread.onSpinWait();
+                }
+            }
+        }, () -> queue.add(pool.acquire()));
+        for (int i = 1; i < rounds; i++) {
+            queue.add(pool.acquire());
+        }
+        join();
+        assertThat(results).isEmpty();
+        assertThat(pool.refusedCount()).isZero();
+        assertThat(pool.acquiredCount()).isEqualTo(rounds);
+    }
+
+    private ObjectPool<Pooled> openWaiting(Duration limit) {
+        return openWaiting(limit, CAPACITY);
+    }
+
+    private ObjectPool<Pooled> openWaiting(Duration limit, int capacity) {
+        return open(plan().capacity(capacity).whenEmpty(EmptyPolicy.waitUpTo(limit)));
+    }
+
+    /** Leaves the acquiring side of a lane to the next thread. */
+    private List<Pooled> takeAllElsewhere(ObjectPool<Pooled> pool) {
+        List<Pooled> out = acquireAll(pool);
+        if (pool instanceof LanePool<Pooled> lane) {
+            lane.unbind();
+        }
+        return out;
+    }
+
+    private void waitInBackground(ObjectPool<Pooled> pool, int count) throws InterruptedException {
+        threads.clear();
+        for (int i = 0; i < count; i++) {
+            run(self -> {
+                try {
+                    results.add(pool.acquire());
+                } catch (RuntimeException e) {
+                    results.add(e);
+                }
+                if (self.isInterrupted()) {
+                    results.add("interrupted");
+                }
+            }, () -> { });
+        }
+        for (Thread thread : threads) {
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(1);
+            }
+        }
+    }
+
+    private void run(Consumer<Thread> work, Runnable before) {
+        before.run();
+        Thread thread = new Thread(() -> {
+            try {
+                work.accept(Thread.currentThread());
+            } catch (RuntimeException | Error e) {
+                results.add(e);
+            }
+        });
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void join() throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+}
