@@ -2,8 +2,6 @@ package io.windrow.pools;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An {@link ObjectPool} for any threads. Lock-free: a thread that is stopped in the midst of an operation holds up no other.
@@ -16,30 +14,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
 
-    private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(int[].class);
     private static final VarHandle USED = usedHandle();
-    private static final int BLOCK_SHIFT = 6;
-    private static final int BLOCK = 1 << BLOCK_SHIFT;
-    /** What a release leaves in its block's word. */
-    private static final int MAY_HAVE_FREE = 1;
-    /** In the lowest bits of a block's word, beside a stamp: is being searched; was found empty. */
-    private static final int SEARCHED = 2;
-    private static final int EMPTY = 3;
-    private static final long NOT_EMPTY = Long.MIN_VALUE;
+    private static final int BLOCK = 1 << FreeBlocks.SHIFT;
 
-    /**
-     * A word for each block of slots. A release sets it. A search that found nothing stamps it, looks again, and declares the block empty if
-     * the stamp is still there: then nothing was released since it was stamped. No stamp is used twice (in 2<sup>30</sup>).
-     */
-    private final int[] blocks;
-    private final AtomicInteger stamps = new AtomicInteger();
+    private final FreeBlocks blocks;
+    /** The words of {@link #blocks}, one step nearer. */
+    private final int[] words;
     private final Hint hint = new Hint();
     private volatile int used;
 
     ConcurrentPool(PoolBuilder<T> plan) {
         super(plan);
-        blocks = new int[(objects.length + BLOCK - 1) >>> BLOCK_SHIFT];
-        Arrays.fill(blocks, EMPTY);
+        blocks = new FreeBlocks(objects.length);
+        words = blocks.words;
     }
 
     @Override
@@ -104,9 +91,9 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
 
     private void freed(long state) {
         hint.state(state);
-        int block = Pooled.slot(state) >>> BLOCK_SHIFT;
-        if ((int) WORD.getVolatile(blocks, block) != MAY_HAVE_FREE) {
-            WORD.setVolatile(blocks, block, MAY_HAVE_FREE);
+        int block = Pooled.slot(state) >>> FreeBlocks.SHIFT;
+        if (FreeBlocks.word(words, block) != FreeBlocks.MAY_HAVE_FREE) {
+            blocks.released(block);
         }
         if (waitingRoom != null) {
             waitingRoom.freed();
@@ -126,8 +113,9 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
     private T search() {
         for (;;) {
             boolean allUsed = used == made;
-            T object = searchUsed();
-            if (object == null && allEmpty()) {
+            boolean empty = blocks.seemEmpty();
+            T object = empty ? null : searchUsed();
+            if (object == null && (empty || blocks.wereEmpty())) {
                 if (allUsed) {
                     return null;
                 }
@@ -141,8 +129,8 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
 
     private T searchUsed() {
         int from = Pooled.slot(hint.state());
-        int first = from >>> BLOCK_SHIFT;
-        int count = (used + BLOCK - 1) >>> BLOCK_SHIFT;
+        int first = from >>> FreeBlocks.SHIFT;
+        int count = (used + BLOCK - 1) >>> FreeBlocks.SHIFT;
         for (int i = 0; i < count; i++) {
             int block = first + i < count ? first + i : first + i - count;
             T object = search(block, i == 0 ? from : 0);
@@ -155,50 +143,24 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
     }
 
     private T search(int block, int from) {
-        int word = (int) WORD.getVolatile(blocks, block);
-        if (isEmpty(word)) {
+        int word = FreeBlocks.word(words, block);
+        if (FreeBlocks.isEmpty(word)) {
             return null;
         }
         T object = takeFrom(block, from);
-        if (object == null && word == MAY_HAVE_FREE) {
-            word = stamps.getAndIncrement() << 2 | SEARCHED;
-            if (!WORD.compareAndSet(blocks, block, MAY_HAVE_FREE, word)) {
-                return null;
-            }
-            object = takeFrom(block, from);
+        if (object == null && word == FreeBlocks.MAY_HAVE_FREE) {
+            word = blocks.stamp(block);
+            object = word == 0 ? null : takeFrom(block, from);
         }
-        if (object == null) {
-            WORD.compareAndSet(blocks, block, word, word | EMPTY);
+        if (object == null && word != 0) {
+            blocks.foundNone(block, word);
         }
         return object;
     }
 
-    /** Whether there was a moment at which all blocks were empty: all have the same words when they are looked at again. */
-    private boolean allEmpty() {
-        long words = wordsIfEmpty();
-        return words != NOT_EMPTY && (blocks.length == 1 || wordsIfEmpty() == words);
-    }
-
-    /** The sum of the words, stamps and all, of blocks that are all empty. */
-    private long wordsIfEmpty() {
-        long sum = 0;
-        for (int block = 0; block < blocks.length; block++) {
-            int word = (int) WORD.getVolatile(blocks, block);
-            if (!isEmpty(word)) {
-                return NOT_EMPTY;
-            }
-            sum += word;
-        }
-        return sum;
-    }
-
-    private static boolean isEmpty(int word) {
-        return (word & EMPTY) == EMPTY;
-    }
-
     /** Goes once round the block. */
     private T takeFrom(int block, int from) {
-        int start = block << BLOCK_SHIFT;
+        int start = block << FreeBlocks.SHIFT;
         int size = Math.min(BLOCK, used - start);
         for (int i = 0; i < size; i++) {
             int place = (from & BLOCK - 1) + i;

@@ -136,8 +136,8 @@ public final class PoolBuilder<T extends Pooled> {
      *
      * @return the pool.
      * @throws IllegalArgumentException if the policy is to wait: no other thread could release.
-     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has opened a
-     *                                  pool already.
+     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has
+     *                                  opened a pool already.
      */
     public SingleThreadPool<T> singleThread() {
         if (whenEmpty.waits()) {
@@ -151,8 +151,8 @@ public final class PoolBuilder<T extends Pooled> {
      *
      * @return the pool.
      * @throws IllegalArgumentException if the policy is to reclaim and the objects are messages off the heap.
-     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has opened a
-     *                                  pool already.
+     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has
+     *                                  opened a pool already.
      */
     public LanePool<T> lane() {
         checkReclaim();
@@ -164,8 +164,8 @@ public final class PoolBuilder<T extends Pooled> {
      *
      * @return the pool.
      * @throws IllegalArgumentException if the policy is to reclaim and the objects are messages off the heap.
-     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has opened a
-     *                                  pool already.
+     * @throws IllegalStateException    if the factory returns null or the same object twice, or these are messages and the plan has
+     *                                  opened a pool already.
      */
     public ConcurrentPool<T> concurrent() {
         checkReclaim();

@@ -95,7 +95,7 @@ class PooledStateTest {
     private static void set(ObjectPool<?> pool, String end, String field, long value) throws ReflectiveOperationException {
         Field of = LanePool.class.getDeclaredField(end);
         of.setAccessible(true);
-        Field to = LaneEndFields.class.getDeclaredField(field);
+        Field to = LaneEnd.class.getSuperclass().getDeclaredField(field);
         to.setAccessible(true);
         to.setLong(of.get(pool), value);
     }
