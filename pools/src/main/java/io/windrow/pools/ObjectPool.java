@@ -249,7 +249,7 @@ public abstract class ObjectPool<T extends Pooled> extends PoolSlots<T> implemen
         T object = switch (whenEmpty.kind()) {
             case WAIT -> await();
             case GROW -> pollGrown();
-            case RECLAIM_OLDEST -> reclaimOldest(whenEmpty.listener());
+            case RECLAIM_OLDEST -> pollReclaimed();
             default -> null;
         };
         if (object == null) {
@@ -264,6 +264,12 @@ public abstract class ObjectPool<T extends Pooled> extends PoolSlots<T> implemen
     private T await() {
         waited.incrementAndGet();
         return waitingRoom.await(poll);
+    }
+
+    private T pollReclaimed() {
+        T object = reclaimOldest(whenEmpty.listener());
+        // Where none was out by then, one came back.
+        return object == null ? poll() : object;
     }
 
     private T pollGrown() {
