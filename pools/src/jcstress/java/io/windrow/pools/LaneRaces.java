@@ -12,7 +12,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /** The two threads of a {@link LanePool}. */
-class LaneRaces {
+public final class LaneRaces {
 
     private LaneRaces() {
     }

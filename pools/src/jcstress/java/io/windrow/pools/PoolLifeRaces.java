@@ -12,7 +12,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /** Growing, reclaiming and closing a {@link ConcurrentPool} that is in use. */
-class PoolLifeRaces {
+public final class PoolLifeRaces {
 
     private PoolLifeRaces() {
     }

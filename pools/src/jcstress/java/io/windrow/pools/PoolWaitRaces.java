@@ -12,7 +12,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
 
 /** Threads that wait, and those that free or close meanwhile: a wait that ends by its limit was a lost wake-up. */
-class PoolWaitRaces {
+public final class PoolWaitRaces {
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
@@ -43,30 +43,26 @@ class PoolWaitRaces {
         }
     }
 
-    /** Two wait, two come back. */
+    /** One waits for what the other gives back, and the other waits then. */
     @JCStressTest
-    @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "each has one")
+    @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "each had it")
     @Outcome(expect = FORBIDDEN, desc = "a lost wake-up")
     @State
     public static class ConcurrentWait {
-        private final ConcurrentPool<RacedThing> pool = RacedThing.plan(2).whenEmpty(EmptyPolicy.waitUpTo(LIMIT)).concurrent();
-        private final RacedThing first = pool.acquire();
-        private final RacedThing second = pool.acquire();
+        private final ConcurrentPool<RacedThing> pool = RacedThing.plan(1).whenEmpty(EmptyPolicy.waitUpTo(LIMIT)).concurrent();
+        private final RacedThing held = pool.acquire();
 
         @Actor
         public void waits(II_Result r) {
-            r.r1 = RacedThing.acquired(pool);
+            RacedThing mine = pool.acquire();
+            r.r1 = RacedThing.closed(mine);
         }
 
         @Actor
         public void waitsToo(II_Result r) {
-            r.r2 = RacedThing.acquired(pool);
-        }
-
-        @Actor
-        public void releases() {
-            first.close();
-            second.close();
+            held.close();
+            RacedThing mine = pool.acquire();
+            r.r2 = RacedThing.closed(mine);
         }
     }
 
