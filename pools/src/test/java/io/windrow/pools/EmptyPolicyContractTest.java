@@ -93,6 +93,19 @@ class EmptyPolicyContractTest extends PoolSuite {
     }
 
     @Test
+    void shouldGrowNoFurtherThanAnotherThreadHasDoneMeanwhileAndNeverOnceClosed() {
+        ObjectPool<Pooled> pool = open(EmptyPolicy.growTo(15));
+        assertThat(pool.growBeyond(0)).as("another has").isTrue();
+        assertThat(pool.made).isEqualTo(5);
+        assertThat(pool.growBeyond(5)).isTrue();
+        assertThat(pool.made).isEqualTo(10);
+        pool.close();
+
+        assertThatThrownBy(() -> pool.growBeyond(10)).isInstanceOf(IllegalStateException.class).hasMessage("pool is closed: pool=stock");
+        assertThat(memory.usedBytes()).isZero();
+    }
+
+    @Test
     void shouldReclaimTheOldestAndTellItsOwner() {
         assumeTrue(given.reclaims());
         List<String> told = new ArrayList<>();

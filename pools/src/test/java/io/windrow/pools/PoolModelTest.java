@@ -135,12 +135,10 @@ class PoolModelTest extends PoolSuite {
         failing = random.nextInt(10) == 0;
         int way = random.nextInt(3);
         try {
-            if (way == 0) {
-                chosen.object.close();
-            } else if (way == 1) {
-                pool.release(chosen.object);
-            } else {
-                pool.release(chosen.handle);
+            switch (way) {
+                case 0 -> chosen.object.close();
+                case 1 -> pool.release(chosen.object);
+                default -> pool.release(chosen.handle);
             }
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("reset failed, the object is retired: pool=stock, slot=" + chosen.object.slot());
@@ -150,10 +148,10 @@ class PoolModelTest extends PoolSuite {
     }
 
     private void misuse(Random random) {
-        if (ended.isEmpty()) {
+        Out stale = ended.isEmpty() ? null : ended.get(random.nextInt(ended.size()));
+        if (stale == null) {
             return;
         }
-        Out stale = ended.get(random.nextInt(ended.size()));
         assertThatThrownBy(() -> pool.release(stale.handle)).isInstanceOf(IllegalStateException.class)
             .hasMessage("object is released already: pool=stock, slot=" + Pooled.slot(stale.handle));
         if (out.stream().noneMatch(each -> each.object == stale.object)) {

@@ -28,7 +28,7 @@ class PoolWaitTest extends PoolSuite {
 
     @Test
     void shouldHandAReleasedObjectToAWaiter() throws InterruptedException {
-        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        ObjectPool<Pooled> pool = openWaiting();
         List<Pooled> out = takeAllElsewhere(pool);
         waitInBackground(pool, 1);
 
@@ -44,7 +44,7 @@ class PoolWaitTest extends PoolSuite {
     @Test
     void shouldHandEveryReleasedObjectToAWaiterOfItsOwn() throws InterruptedException {
         assumeTrue(given.variant() == PoolCase.Variant.CONCURRENT);
-        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        ObjectPool<Pooled> pool = openWaiting();
         List<Pooled> out = acquireAll(pool);
         waitInBackground(pool, 5);
         assertThat(pool.waiting()).isEqualTo(5);
@@ -58,7 +58,7 @@ class PoolWaitTest extends PoolSuite {
 
     @Test
     void shouldTellThoseThatWaitThatThePoolIsClosed() throws InterruptedException {
-        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        ObjectPool<Pooled> pool = openWaiting();
         takeAllElsewhere(pool);
         waitInBackground(pool, given.variant() == PoolCase.Variant.LANE ? 1 : 3);
 
@@ -73,7 +73,7 @@ class PoolWaitTest extends PoolSuite {
 
     @Test
     void shouldEndTheWaitOfAnInterruptedThreadAndKeepItsFlag() throws InterruptedException {
-        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        ObjectPool<Pooled> pool = openWaiting();
         takeAllElsewhere(pool);
         waitInBackground(pool, 1);
 
@@ -88,7 +88,7 @@ class PoolWaitTest extends PoolSuite {
 
     @Test
     void shouldGiveAnInterruptedThreadWhatIsFreeAtOnce() {
-        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+        ObjectPool<Pooled> pool = openWaiting();
         Thread.currentThread().interrupt();
         try {
             List<Pooled> out = acquireAll(pool);
@@ -104,7 +104,7 @@ class PoolWaitTest extends PoolSuite {
         assumeTrue(given.variant() == PoolCase.Variant.CONCURRENT);
         for (int round = 0; round < 20; round++) {
             results.clear();
-            ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(50));
+            ObjectPool<Pooled> pool = openWaiting();
             List<Pooled> out = acquireAll(pool);
             waitInBackground(pool, 2);
             Thread interrupted = threads.get(round % 2);
@@ -125,7 +125,7 @@ class PoolWaitTest extends PoolSuite {
 
     @Test
     void shouldNeverSleepWhileAnObjectIsFree() throws InterruptedException {
-        ObjectPool<Pooled> pool = openWaiting(Duration.ofSeconds(20), 1);
+        ObjectPool<Pooled> pool = open(plan().capacity(1).whenEmpty(EmptyPolicy.waitUpTo(Duration.ofSeconds(20))));
         ArrayBlockingQueue<Pooled> queue = new ArrayBlockingQueue<>(8);
         int rounds = 2_000;
         run(self -> {
@@ -145,12 +145,8 @@ class PoolWaitTest extends PoolSuite {
         assertThat(pool.acquiredCount()).isEqualTo(rounds);
     }
 
-    private ObjectPool<Pooled> openWaiting(Duration limit) {
-        return openWaiting(limit, CAPACITY);
-    }
-
-    private ObjectPool<Pooled> openWaiting(Duration limit, int capacity) {
-        return open(plan().capacity(capacity).whenEmpty(EmptyPolicy.waitUpTo(limit)));
+    private ObjectPool<Pooled> openWaiting() {
+        return open(EmptyPolicy.waitUpTo(Duration.ofSeconds(50)));
     }
 
     /** Leaves the acquiring side of a lane to the next thread. */
