@@ -66,6 +66,7 @@ class PoolCloseTest extends PoolSuite {
         assertThat(disposed).hasSize(1);
         pool.close();
         assertThat(disposed).hasSize(1);
+        assertThat(reports).as("told once of what is out").hasSize(1);
         boolean fresh = given.checked() && given.kind() == PoolCase.Kind.THING;
         assertThat(disposed.get(0)).isEqualTo(fresh ? 0 : 103);
         if (given.kind() != PoolCase.Kind.ORDER) {
