@@ -101,7 +101,7 @@ public final class ConcurrentPool<T extends Pooled> extends ObjectPool<T> {
     }
 
     private static boolean take(Pooled object, long free) {
-        long handle = Pooled.acquired(free);
+        long handle = Pooled.acquiredFree(free);
         if (!object.changeState(free, handle)) {
             return false;
         }

@@ -64,7 +64,7 @@ public final class LanePool<T extends Pooled> extends ObjectPool<T> {
             return null;
         }
         T object = (T) objects[slot];
-        object.state(Pooled.acquired(object.state()));
+        object.state(Pooled.acquiredFree(object.state()));
         if (eventful) {
             events.acquired(slot);
         }
@@ -85,7 +85,7 @@ public final class LanePool<T extends Pooled> extends ObjectPool<T> {
     @Override
     void free(T object, long handle) {
         object.state(Pooled.as(handle, Pooled.FREE));
-        lane[(int) releaser.returned() & mask] = Pooled.slot(handle);
+        lane[(int) releaser.returned() & mask] = object.slot();
         releaser.returnOne();
         if (waitingRoom != null) {
             // The waiter must see the object, or this thread the waiter.

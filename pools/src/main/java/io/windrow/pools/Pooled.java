@@ -30,10 +30,12 @@ public abstract class Pooled implements AutoCloseable {
     private static final long COUNT_MASK = (1L << SLOT_SHIFT) - 1 & ~KIND_MASK;
 
     private PoolSlots<?> pool;
+    /** The slot's number for ever, whatever becomes of the state. */
+    private int slot;
     private long state = ENDED;
     /**
-     * The slot's number, whatever becomes of the state, and in a {@link ConcurrentPool} the handle of the latest acquisition: it is
-     * read there to release, because reading a word that was just compared and set takes longer than reading another.
+     * In a {@link ConcurrentPool} the handle of the latest acquisition: it is read there to release, because reading a word that was
+     * just compared and set takes longer than reading another.
      */
     private long handle;
 
@@ -91,7 +93,7 @@ public abstract class Pooled implements AutoCloseable {
     }
 
     final int slot() {
-        return slot(handle);
+        return slot;
     }
 
     /** The handle of the latest acquisition, as far as it was kept. Never equal to the state of an object that is not out. */
@@ -118,6 +120,7 @@ public abstract class Pooled implements AutoCloseable {
     /** Makes the object the pool's own, with a state that has the slot's number in it and is not free. */
     final void attach(PoolSlots<?> owner, int number, long count) {
         pool = owner;
+        slot = number;
         handle = (long) number << SLOT_SHIFT | OUT;
         state = (long) number << SLOT_SHIFT | count & COUNT_MASK | ENDED;
     }
@@ -142,6 +145,12 @@ public abstract class Pooled implements AutoCloseable {
     /** The same slot, one acquisition later, out. The count wraps within its bits and never runs into the slot's number. */
     static long acquired(long state) {
         return state & -(1L << SLOT_SHIFT) | state + KIND_MASK + 1 & COUNT_MASK | OUT;
+    }
+
+    /** {@link #acquired} of a state that is free: the sum alone is what later work waits for, a wrap is found beside it. */
+    static long acquiredFree(long free) {
+        long handle = free + KIND_MASK + 1 + OUT;
+        return (handle & COUNT_MASK) == 0 ? acquired(free) : handle;
     }
 
     /** How often the slot was acquired. */

@@ -57,7 +57,7 @@ public final class SingleThreadPool<T extends Pooled> extends ObjectPool<T> {
             return null;
         }
         T object = (T) objects[slot];
-        object.state(Pooled.acquired(object.state()));
+        object.state(Pooled.acquiredFree(object.state()));
         if (eventful) {
             events.acquired(slot);
         }
@@ -78,7 +78,12 @@ public final class SingleThreadPool<T extends Pooled> extends ObjectPool<T> {
     @Override
     void free(T object, long handle) {
         object.state(Pooled.as(handle, Pooled.FREE));
-        free[freeCount++] = Pooled.slot(handle);
+        int slot = object.slot();
+        int place = freeCount++;
+        // Where objects come back in reverse order it is there already, and an acquisition need not wait for this store.
+        if (free[place] != slot) {
+            free[place] = slot;
+        }
     }
 
     @Override

@@ -10,10 +10,13 @@ import io.windrow.pools.PoolBuilder;
 import io.windrow.pools.Pooled;
 import java.util.function.Function;
 
-/** The pools of this room. */
-final class OwnPool<T extends Pooled & Content> extends Peer<T> {
+/**
+ * The pools of this room. What is acquired and released is typed in subclasses, as it is in a program: a cast to an interface would
+ * cost more.
+ */
+abstract class OwnPool<T extends Pooled & Content> extends Peer<T> {
 
-    private final ObjectPool<T> pool;
+    final ObjectPool<T> pool;
 
     OwnPool(PoolBuilder<T> plan, Function<PoolBuilder<T>, ObjectPool<T>> variant) {
         pool = variant.apply(plan.capacity(CAPACITY).whenEmpty(EmptyPolicy.returnNull()).onLeak(OwnPool::expected));
@@ -25,16 +28,6 @@ final class OwnPool<T extends Pooled & Content> extends Peer<T> {
 
     static PoolBuilder<MessageItem> messages() {
         return Message.pool(OffHeapMemory.withBudget(MessageItem.LAYOUT.slabBytes(CAPACITY)), MessageItem::new);
-    }
-
-    @Override
-    T acquire() {
-        return pool.acquire();
-    }
-
-    @Override
-    void release(T object) {
-        pool.release(object);
     }
 
     @Override
@@ -65,5 +58,39 @@ final class OwnPool<T extends Pooled & Content> extends Peer<T> {
     /** Misuse leaves objects out. */
     private static void expected(LeakReport report) {
         // Not worth a line.
+    }
+
+    /** Objects on the heap. */
+    static final class Objects extends OwnPool<PooledItem> {
+        Objects(PoolBuilder<PooledItem> plan, Function<PoolBuilder<PooledItem>, ObjectPool<PooledItem>> variant) {
+            super(plan, variant);
+        }
+
+        @Override
+        PooledItem acquire() {
+            return pool.acquire();
+        }
+
+        @Override
+        void release(PooledItem object) {
+            pool.release(object);
+        }
+    }
+
+    /** Messages off the heap. */
+    static final class Messages extends OwnPool<MessageItem> {
+        Messages(PoolBuilder<MessageItem> plan, Function<PoolBuilder<MessageItem>, ObjectPool<MessageItem>> variant) {
+            super(plan, variant);
+        }
+
+        @Override
+        MessageItem acquire() {
+            return pool.acquire();
+        }
+
+        @Override
+        void release(MessageItem object) {
+            pool.release(object);
+        }
     }
 }

@@ -50,13 +50,13 @@ abstract class Peer<T extends Content> {
 
     static Peer<? extends Content> of(String name) {
         return switch (name) {
-            case "single" -> new OwnPool<>(OwnPool.objects(), PoolBuilder::singleThread);
-            case "lane" -> new OwnPool<>(OwnPool.objects(), PoolBuilder::lane);
-            case "concurrent" -> new OwnPool<>(OwnPool.objects(), PoolBuilder::concurrent);
-            case "singleMessages" -> new OwnPool<>(OwnPool.messages(), PoolBuilder::singleThread);
-            case "laneMessages" -> new OwnPool<>(OwnPool.messages(), PoolBuilder::lane);
-            case "concurrentMessages" -> new OwnPool<>(OwnPool.messages(), PoolBuilder::concurrent);
-            case "checked" -> new OwnPool<>(OwnPool.objects().checked(true), PoolBuilder::concurrent);
+            case "single" -> new OwnPool.Objects(OwnPool.objects(), PoolBuilder::singleThread);
+            case "lane" -> new OwnPool.Objects(OwnPool.objects(), PoolBuilder::lane);
+            case "concurrent" -> new OwnPool.Objects(OwnPool.objects(), PoolBuilder::concurrent);
+            case "singleMessages" -> new OwnPool.Messages(OwnPool.messages(), PoolBuilder::singleThread);
+            case "laneMessages" -> new OwnPool.Messages(OwnPool.messages(), PoolBuilder::lane);
+            case "concurrentMessages" -> new OwnPool.Messages(OwnPool.messages(), PoolBuilder::concurrent);
+            case "checked" -> new OwnPool.Objects(OwnPool.objects().checked(true), PoolBuilder::concurrent);
             case "stack" -> new ArrayStack();
             case "oneToOne" -> new QueueAsPool(new OneToOneConcurrentArrayQueue<>(CAPACITY));
             case "manyToMany" -> new QueueAsPool(new ManyToManyConcurrentArrayQueue<>(CAPACITY));
