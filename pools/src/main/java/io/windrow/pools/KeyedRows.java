@@ -46,7 +46,7 @@ abstract class KeyedRows<T extends Message> extends SlotCounts {
      */
     public boolean tryPut(long key, T row, long nowNanos) {
         if (find(key, row)) {
-            rows.touch(row.slot(), nowNanos);
+            rows.touch(cursors.slotOf(row), nowNanos);
             return true;
         }
         if (rows.isFull()) {

@@ -67,14 +67,14 @@ final class SlotCursors<T extends Message> {
         if (!cursor.isHeld() && cursor.state() != REMOVED) {
             throw new IllegalStateException("cursor has no row to go on from: table=" + rows.block.tag());
         }
-        return cursor.slot();
+        return Pooled.slot(cursor.latest());
     }
 
     int slotOf(T cursor) {
         if (!cursor.isHeld()) {
             throw cursor.refusal();
         }
-        return cursor.slot();
+        return Pooled.slot(cursor.latest());
     }
 
     /** The row with this handle goes. */
