@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A reference that is kept after its release: found for ever in the checked mode, documented to work again without. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class CheckedModeTest extends PoolSuite {
 
     @Test

@@ -7,8 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every pool promises. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class ObjectPoolContractTest extends PoolSuite {
 
     @Test

@@ -1,18 +1,12 @@
 package io.windrow.pools;
 
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 import io.windrow.buffers.testing.Allocations;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing is allocated outside the checked mode. */
+@MethodSource("io.windrow.pools.PoolCase#unchecked")
 class PoolAllocationTest extends PoolSuite {
-
-    @BeforeEach
-    void skipTheCheckedMode() {
-        assumeFalse(given.checked());
-    }
 
     @Test
     void shouldAllocateNothingToAcquireFillAndRelease() {

@@ -48,6 +48,18 @@ record PoolCase(Kind kind, Variant variant, boolean checked) {
         return all;
     }
 
+    static List<PoolCase> unchecked() {
+        return all().stream().filter(each -> !each.checked).toList();
+    }
+
+    static List<PoolCase> ofSeveralThreads() {
+        return all().stream().filter(each -> each.variant != Variant.SINGLE).toList();
+    }
+
+    static List<PoolCase> withoutLeases() {
+        return all().stream().filter(each -> each.kind != Kind.LEASE).toList();
+    }
+
     @SuppressWarnings("unchecked")
     PoolBuilder<Pooled> plan(OffHeapMemory memory) {
         PoolBuilder<? extends Pooled> plan = switch (kind) {

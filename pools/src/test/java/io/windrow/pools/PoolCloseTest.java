@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a closed pool does, and what it lets go of. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class PoolCloseTest extends PoolSuite {
 
     private final List<Long> disposed = new ArrayList<>();

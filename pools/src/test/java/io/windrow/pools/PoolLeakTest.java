@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Objects that do not come back. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class PoolLeakTest extends PoolSuite {
 
     private static final long LIMIT_NANOS = 1_000_000_000;

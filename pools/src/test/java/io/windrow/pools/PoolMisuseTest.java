@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Misuse that is found in every mode: an exception where it happens, and the pool is as it was. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class PoolMisuseTest extends PoolSuite {
 
     private static final String RELEASED = "object is released already: pool=stock, slot=0";

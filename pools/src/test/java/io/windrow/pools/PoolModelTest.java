@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random use and misuse, compared with a list of what is out. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class PoolModelTest extends PoolSuite {
 
     private static final int STEPS = 2_000;

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Resets, disposals and listeners that throw. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class PoolResetFaultTest extends PoolSuite {
 
     private final IllegalArgumentException failure = new IllegalArgumentException("cannot be cleared");

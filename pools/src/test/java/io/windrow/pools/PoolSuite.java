@@ -1,16 +1,16 @@
 package io.windrow.pools;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.windrow.buffers.memory.OffHeapMemory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs over every variant, kind of object and mode, unless a subclass names fewer. */
+/** Runs over the variants, kinds of object and modes that a subclass names; most name all. */
 @ParameterizedClass
-@MethodSource("io.windrow.pools.PoolCase#all")
 abstract class PoolSuite {
 
     static final int CAPACITY = 5;
@@ -44,6 +44,16 @@ abstract class PoolSuite {
 
     ObjectPool<Pooled> open() {
         return open(plan());
+    }
+
+    /** True for the combinations that do not reclaim, which must say so. */
+    boolean refusesToReclaim() {
+        if (!given.reclaims()) {
+            assertThatThrownBy(() -> open(EmptyPolicy.<Pooled>reclaimOldest((object, handle) -> { })))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("messages can be reclaimed in a pool of one thread only, as their owner may be writing: pool=stock");
+        }
+        return !given.reclaims();
     }
 
     /** Takes as many as the pool opened with. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The thread contracts. */
+@MethodSource("io.windrow.pools.PoolCase#all")
 class PoolThreadMisuseTest extends PoolSuite {
 
     private static final String WRONG = "pool is bound to another thread: pool=stock, bound=" + Thread.currentThread().getName()
