@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Finds objects that do not come back, at no cost to those that use the pool: it compares the handles that are out with those that were
- * out when it looked before. Its memory, 16 bytes a slot, is taken at the first look.
+ * out when it looked before. Its memory, 16 bytes a slot, is taken when a look first
+ * finds something out.
  */
 final class LeakWatch {
 
@@ -49,10 +50,6 @@ final class LeakWatch {
     }
 
     private synchronized Found find(boolean all) {
-        if (handles == null) {
-            handles = new long[(int) pool.capacity()];
-            since = new long[handles.length];
-        }
         Found found = new Found();
         long now = clock.getAsLong();
         for (int slot = 0; slot < pool.used(); slot++) {
@@ -67,6 +64,10 @@ final class LeakWatch {
     }
 
     private void look(long handle, PoolEvents.Origin origin, long now, boolean all, Found found) {
+        if (handles == null) {
+            handles = new long[(int) pool.capacity()];
+            since = new long[handles.length];
+        }
         int slot = Pooled.slot(handle);
         boolean told = handles[slot] == told(handle);
         if (!told && handles[slot] != handle) {

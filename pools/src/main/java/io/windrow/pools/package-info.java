@@ -48,8 +48,8 @@
  *     }
  * }
  * }</pre>
- * A message of n bytes costs n off the heap and, with its share of the pool's tables, about 56 on it; 16 more once the pool was searched
- * for leaks, which closing it does.
+ * A message of n bytes costs n off the heap and, with its share of the pool's tables, about 56 on it; 16 more once a search for leaks
+ * has found something out.
  *
  * <p><b>Rows.</b> A {@link io.windrow.pools.SlotTable} keeps messages by {@code long} keys, such as orders that are open or a
  * {@link io.windrow.pools.Position} of each instrument. A message made by {@link io.windrow.pools.SlotTable#newRow()} is moved from row to
