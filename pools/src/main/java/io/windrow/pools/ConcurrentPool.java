@@ -4,11 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * An {@link ObjectPool} for any threads. Lock-free: a thread that is stopped in the midst of an operation holds up no other.
+ * An {@link ObjectPool} for any threads. Acquiring what is free and releasing it is lock-free: a thread that is stopped in the midst of it
+ * holds up no other. Waiting, growing, reclaiming, retiring and the checked mode take a lock.
  *
  * <p>An acquisition and a release are one compare-and-set of the object's own state each; there is no list of what is free. A release
  * leaves its slot as a hint for the next acquisition. Where the hint fails, blocks of 64 slots are searched, but only those in which
- * something was released since they were last found empty; so an empty pool is found to be empty by looking at one word for 64 slots.
+ * something was released since they were last found empty; that there are none of those is mostly known from one count.
  *
  * @param <T> the kind of object.
  */

@@ -9,8 +9,8 @@ import java.lang.invoke.VarHandle;
  * <p>Owned by one thread at a time, from acquire to release. Handing it to another thread needs a queue or a ring between them, which
  * also makes its content visible there.
  *
- * <p>Its state is one {@code long}: 21 bits of slot, 41 bits that count the slot's acquisitions, and 2 bits for what it is now. While it
- * is out, that is the handle of the acquisition.
+ * <p>Its state is one {@code long}: a bit that is set once it was reclaimed, 20 bits of slot, 41 bits that count the slot's acquisitions,
+ * and 2 bits for what it is now. While it is out, that is the handle of the acquisition.
  */
 public abstract class Pooled implements AutoCloseable {
 
