@@ -53,12 +53,16 @@ final class FeedReader {
             if (lines.lineNumber() == 1) {
                 decoder.restart();
             }
+            report.line();
             LineStatus status = lines.problem() == null ? decoder.decode(lines.text(), lines.from(), lines.to(), fields)
                 : fields.bad(lines.problem());
-            if (status == LineStatus.ROW) {
-                status = sink.accept(lines.text(), fields);
+            while (status != null) {
+                if (status == LineStatus.ROW) {
+                    status = sink.accept(lines.text(), fields);
+                }
+                report.count(status, fields.reason(), lines);
+                status = lines.problem() == null ? decoder.more(fields) : null;
             }
-            report.count(status, fields.reason(), lines);
         }
     }
 

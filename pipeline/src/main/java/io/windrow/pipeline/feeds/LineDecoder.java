@@ -22,4 +22,14 @@ public interface LineDecoder {
      * @return what the line is.
      */
     LineStatus decode(byte[] text, int from, int to, RowFields into);
+
+    /**
+     * Decodes the next row of the line that {@link #decode} was given last, for messages that hold several. The text must be unchanged.
+     *
+     * @param into receives the parts, or the reason.
+     * @return what the row is; null if the line holds no more.
+     */
+    default LineStatus more(RowFields into) {
+        return null;
+    }
 }
