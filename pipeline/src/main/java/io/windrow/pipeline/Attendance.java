@@ -3,11 +3,13 @@ package io.windrow.pipeline;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.Sequence;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Knows when all handlers have begun to run, each on its own thread, and when all have ended. Disruptor tells neither. */
+/** Knows when all handlers of a ring have begun to run, each on its own thread, and when all have ended. Disruptor tells neither. */
 final class Attendance {
 
     private static final long POLL_NANOS = 50_000;
@@ -15,18 +17,27 @@ final class Attendance {
     private final CountDownLatch begun;
     private final CountDownLatch ended;
     private final Faults faults;
+    private final Conflation conflation;
+    private final List<Thread> present = new ArrayList<>();
 
-    Attendance(int handlers, Faults faults) {
+    Attendance(int handlers, Faults faults, Conflation conflation) {
         this.faults = faults;
+        this.conflation = conflation;
         begun = new CountDownLatch(handlers);
         ended = new CountDownLatch(handlers);
     }
 
     void begin() {
+        synchronized (present) {
+            present.add(Thread.currentThread());
+        }
         begun.countDown();
     }
 
     void end() {
+        synchronized (present) {
+            present.remove(Thread.currentThread());
+        }
         ended.countDown();
     }
 
@@ -34,16 +45,28 @@ final class Attendance {
         begun.await();
     }
 
-    boolean awaitEnded(Duration limit) {
-        return await(() -> ended.getCount() == 0, limit);
+    boolean haveEnded() {
+        return ended.getCount() == 0;
+    }
+
+    /** Adds the names of the threads that have begun and not ended. */
+    void addPresent(List<String> names) {
+        synchronized (present) {
+            for (Thread thread : present) {
+                names.add(thread.getName());
+            }
+        }
     }
 
     /** Waits for a condition; an interrupt does not shorten the wait, and is kept for afterwards. */
     static boolean await(BooleanSupplier condition, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        return await(condition, System.nanoTime() + limit.toNanos());
+    }
+
+    static boolean await(BooleanSupplier condition, long deadlineNanos) {
         boolean interrupted = false;
         boolean met = condition.getAsBoolean();
-        while (!met && System.nanoTime() - deadline < 0) {
+        while (!met && System.nanoTime() - deadlineNanos < 0) {
             LockSupport.parkNanos(POLL_NANOS);
             // Left set, it would turn the wait into a spin.
             interrupted |= Thread.interrupted();
@@ -55,13 +78,19 @@ final class Attendance {
         return met;
     }
 
-    /** The handler, with its beginning and end noted. */
-    EventHandler<MarketEvent> noting(EventHandler<MarketEvent> handler) {
-        return new Noted(handler);
+    /** The handlers, with their beginnings and ends noted. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    EventHandler<MarketEvent>[] noting(EventHandler<MarketEvent>[] handlers) {
+        EventHandler<MarketEvent>[] noted = new EventHandler[handlers.length];
+        for (int i = 0; i < noted.length; i++) {
+            noted[i] = new Noted(handlers[i]);
+        }
+        return noted;
     }
 
     private final class Noted implements EventHandler<MarketEvent> {
         private final EventHandler<MarketEvent> handler;
+        private Sequence done;
 
         Noted(EventHandler<MarketEvent> handler) {
             this.handler = handler;
@@ -69,7 +98,14 @@ final class Attendance {
 
         @Override
         public void onEvent(MarketEvent event, long sequence, boolean endOfBatch) throws Exception {
-            handler.onEvent(event, sequence, endOfBatch);
+            try {
+                handler.onEvent(event, sequence, endOfBatch);
+            } finally {
+                if (endOfBatch && conflation != null) {
+                    done.set(sequence);
+                    conflation.roomMade();
+                }
+            }
         }
 
         @Override
@@ -84,6 +120,7 @@ final class Attendance {
 
         @Override
         public void setSequenceCallback(Sequence sequence) {
+            done = sequence;
             handler.setSequenceCallback(sequence);
         }
 
@@ -93,7 +130,7 @@ final class Attendance {
                 handler.onStart();
             } catch (RuntimeException | Error e) {
                 // Counted here, as whoever waits goes on with the next line.
-                faults.add(e);
+                faults.handleOnStartException(e);
             } finally {
                 begin();
             }
@@ -105,7 +142,7 @@ final class Attendance {
                 handler.onShutdown();
             } catch (RuntimeException | Error e) {
                 // Counted here, as whoever waits goes on with the next line.
-                faults.add(e);
+                faults.handleOnShutdownException(e);
             } finally {
                 end();
             }

@@ -1,43 +1,92 @@
 package io.windrow.pipeline;
 
-import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.PhasedBackoffWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
+import com.lmax.disruptor.YieldingWaitStrategy;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Plans a {@link TradingPipeline}: what it holds, and how many bytes that takes, before anything is allocated. Needed are the memory
  * and the instruments; all else has a default. Not thread-safe.
  */
-public final class PipelineBuilder {
+public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
 
     private static final long SPIN_MICROS = 20;
     private static final long YIELD_MICROS = 30;
+    private static final int MANY_PROCESSORS = 4;
 
     OffHeapMemory memory;
     InstrumentRegistry instruments;
-    Timeframe[] timeframes;
-    int candleCapacity;
-    int tradeCapacity;
-    int ringSize;
-    int signalCapacity;
+    int shardCount = 1;
+    int publishBatch = 1;
+    Publishers publishers = Publishers.ONE;
+    WhenRingFull whenFull = WhenRingFull.WAIT;
+    WhenNoSignalFree whenNoSignalFree = WhenNoSignalFree.REFUSE;
+    OnFault onFault = OnFault.SKIP_EVENT;
+    Duration staleAfter = Duration.ofSeconds(300);
+    boolean measureLatency;
     SignalSink sink = signal -> signal.close();
-    WaitStrategy waitStrategy = PhasedBackoffWaitStrategy.withLiteLock(SPIN_MICROS, YIELD_MICROS, TimeUnit.MICROSECONDS);
     ThreadFactory threadFactory = task -> new Thread(task, "windrow-pipeline");
-    private final List<Strategy> strategies = new ArrayList<>();
-    private final List<EventHandler<MarketEvent>> before = new ArrayList<>();
-    private final List<EventHandler<MarketEvent>> after = new ArrayList<>();
+    private boolean sinkThread;
+    private Supplier<WaitStrategy> waitStrategy = PipelineBuilder::backingOff;
+    private WaitStrategy onlyWaitStrategy;
+    private final StrategyPlan strategies = new StrategyPlan();
 
     PipelineBuilder() {
         settings(PipelineSettings.production());
+    }
+
+    /** For a plan of sizes only. */
+    PipelineBuilder(List<Timeframe> timeframes, int candles, int trades, int quotes, int ring, int signals) {
+        timeframes(timeframes.toArray(new Timeframe[0])).candles(candles).trades(trades).quotes(quotes).ringSize(ring).signals(signals);
+    }
+
+    @Override
+    PipelineBuilder self() {
+        return this;
+    }
+
+    private static WaitStrategy backingOff() {
+        return PhasedBackoffWaitStrategy.withLiteLock(SPIN_MICROS, YIELD_MICROS, TimeUnit.MICROSECONDS);
+    }
+
+    /**
+     * For events that are to be handled soon: each is published at once, and the consumer spins, where there are processors to spare
+     * for it (four or more); else it waits as by default. Called first; what is set after it holds.
+     *
+     * @return this.
+     */
+    public PipelineBuilder forLatency() {
+        publishBatch = 1;
+        ringSize = 1_024;
+        onlyWaitStrategy = null;
+        boolean spare = Runtime.getRuntime().availableProcessors() >= MANY_PROCESSORS;
+        waitStrategy = spare ? BusySpinWaitStrategy::new : PipelineBuilder::backingOff;
+        return this;
+    }
+
+    /**
+     * For many events in short time, as in a replay: they are published by 64 into a ring of 8,192, and the consumer yields while there
+     * are none. What publishes has to {@link TradingPipeline#flush} when it pauses. Called first; what is set after it holds.
+     *
+     * @return this.
+     */
+    public PipelineBuilder forThroughput() {
+        publishBatch = 64;
+        ringSize = 8_192;
+        onlyWaitStrategy = null;
+        waitStrategy = YieldingWaitStrategy::new;
+        return this;
     }
 
     /**
@@ -63,74 +112,15 @@ public final class PipelineBuilder {
     }
 
     /**
-     * Takes over time frames and sizes, instead of all set before. The count of instruments and the budget are for who makes the
-     * registry and the memory: {@code new InstrumentRegistry(settings.instruments())}, {@code
-     * OffHeapMemory.withBudget(settings.budgetBytes())}. Default: {@link PipelineSettings#production()}.
+     * How many rings there are, each with a consumer thread. Instrument i is in shard i modulo their count. Default: 1. With more,
+     * strategies and handlers are to be given as suppliers, as each shard has its own, and the sink has a thread of its own, which
+     * gets the signals in the order of the events that led to them.
      *
-     * @param settings what the pipeline holds.
+     * @param count positive.
      * @return this.
      */
-    public PipelineBuilder settings(PipelineSettings settings) {
-        timeframes = settings.timeframes().toArray(new Timeframe[0]);
-        candleCapacity = settings.candles();
-        tradeCapacity = settings.trades();
-        ringSize = settings.ring();
-        signalCapacity = settings.signals();
-        return this;
-    }
-
-    /**
-     * Time frames of the candles. Default: 1 s, 1 m, 5 m.
-     *
-     * @param finestFirst each made of whole candles of the one before.
-     * @return this.
-     */
-    public PipelineBuilder timeframes(Timeframe... finestFirst) {
-        timeframes = finestFirst.clone();
-        return this;
-    }
-
-    /**
-     * Closed candles kept for each instrument and frame. Default: 200.
-     *
-     * @param capacity positive.
-     * @return this.
-     */
-    public PipelineBuilder candles(int capacity) {
-        candleCapacity = capacity;
-        return this;
-    }
-
-    /**
-     * Trades kept for each instrument. Default: 1024.
-     *
-     * @param capacity positive.
-     * @return this.
-     */
-    public PipelineBuilder trades(int capacity) {
-        tradeCapacity = capacity;
-        return this;
-    }
-
-    /**
-     * Slots of the ring. Default: 1024.
-     *
-     * @param slots a power of two.
-     * @return this.
-     */
-    public PipelineBuilder ringSize(int slots) {
-        ringSize = slots;
-        return this;
-    }
-
-    /**
-     * Signals that may be out at a time. Default: 256.
-     *
-     * @param capacity positive.
-     * @return this.
-     */
-    public PipelineBuilder signals(int capacity) {
-        signalCapacity = capacity;
+    public PipelineBuilder shards(int count) {
+        shardCount = count;
         return this;
     }
 
@@ -141,7 +131,31 @@ public final class PipelineBuilder {
      * @return this.
      */
     public PipelineBuilder strategy(Strategy strategy) {
-        strategies.add(Objects.requireNonNull(strategy, "strategy"));
+        Objects.requireNonNull(strategy, "strategy");
+        single = "strategy";
+        return strategy(() -> strategy);
+    }
+
+    /**
+     * Adds a strategy, made for each shard. They are called in the order they were added.
+     *
+     * @param factory makes it.
+     * @return this.
+     */
+    public PipelineBuilder strategy(Supplier<? extends Strategy> factory) {
+        strategies.add(factory, false);
+        return this;
+    }
+
+    /**
+     * Adds a strategy that has a thread of its own beside the others, and windows and candles of its own, which {@link #plan} counts. The
+     * sink has a thread of its own then, which gets the signals in the order of the events that led to them.
+     *
+     * @param factory makes it, for each shard.
+     * @return this.
+     */
+    public PipelineBuilder strategyOnOwnThread(Supplier<? extends Strategy> factory) {
+        strategies.add(factory, true);
         return this;
     }
 
@@ -157,6 +171,94 @@ public final class PipelineBuilder {
     }
 
     /**
+     * Gives the sink a thread of its own: signals go there through a queue, and a sink that writes or blocks does not hold up strategies.
+     *
+     * @return this.
+     */
+    public PipelineBuilder sinkOnOwnThread() {
+        sinkThread = true;
+        return this;
+    }
+
+    /**
+     * What becomes of a signal while all of the pool are with the sink. Default: {@link WhenNoSignalFree#REFUSE}.
+     *
+     * @param choice what.
+     * @return this.
+     */
+    public PipelineBuilder whenNoSignalFree(WhenNoSignalFree choice) {
+        whenNoSignalFree = Objects.requireNonNull(choice, "choice");
+        return this;
+    }
+
+    /**
+     * How many threads publish. Default: {@link Publishers#ONE}.
+     *
+     * @param choice how many.
+     * @return this.
+     */
+    public PipelineBuilder publishers(Publishers choice) {
+        publishers = Objects.requireNonNull(choice, "choice");
+        return this;
+    }
+
+    /**
+     * What becomes of an event for which the ring has no room. Default: {@link WhenRingFull#WAIT}.
+     *
+     * @param choice what.
+     * @return this.
+     */
+    public PipelineBuilder whenRingFull(WhenRingFull choice) {
+        whenFull = Objects.requireNonNull(choice, "choice");
+        return this;
+    }
+
+    /**
+     * By how many events the publisher lets them be seen. More are faster, as the threads meet less often; but what is written stays
+     * unseen until the batch is full or {@link TradingPipeline#flush} is called. Default: 1.
+     *
+     * @param events 1 to the size of the ring; 1 where several threads publish or {@link WhenRingFull#DROP_OLDEST} is chosen.
+     * @return this.
+     */
+    public PipelineBuilder publishBatch(int events) {
+        publishBatch = events;
+        return this;
+    }
+
+    /**
+     * What becomes of the pipeline when an author's code throws. Default: {@link OnFault#SKIP_EVENT}.
+     *
+     * @param choice what.
+     * @return this.
+     */
+    public PipelineBuilder onFault(OnFault choice) {
+        onFault = Objects.requireNonNull(choice, "choice");
+        return this;
+    }
+
+    /**
+     * After how long without an event or a heartbeat a source counts as stale. Default: 300 s.
+     *
+     * @param time positive.
+     * @return this.
+     */
+    public PipelineBuilder staleAfter(Duration time) {
+        staleAfter = Objects.requireNonNull(time, "time");
+        return this;
+    }
+
+    /**
+     * Measures the latency of events whose due time is given: five readings of the clock for each, and 280 KB of heap for each stage
+     * thread. Default: not.
+     *
+     * @return this.
+     */
+    public PipelineBuilder measureLatency() {
+        measureLatency = true;
+        return this;
+    }
+
+    /**
      * How the consumer waits for events. Default: it spins for 20 µs, yields for 30, then blocks, so that a stream is taken up within a
      * microsecond and a pause costs no processor time. Under a fast stream a strategy that only blocks spends more on waking up than
      * on events.
@@ -165,7 +267,20 @@ public final class PipelineBuilder {
      * @return this.
      */
     public PipelineBuilder waitStrategy(WaitStrategy value) {
-        waitStrategy = Objects.requireNonNull(value, "waitStrategy");
+        onlyWaitStrategy = Objects.requireNonNull(value, "waitStrategy");
+        return this;
+    }
+
+    /**
+     * How the consumers wait for events.
+     *
+     * @param factory makes one of Disruptor's strategies for each ring.
+     * @return this.
+     */
+    public PipelineBuilder waitStrategy(Supplier<? extends WaitStrategy> factory) {
+        Objects.requireNonNull(factory, "factory");
+        onlyWaitStrategy = null;
+        waitStrategy = factory::get;
         return this;
     }
 
@@ -181,28 +296,6 @@ public final class PipelineBuilder {
     }
 
     /**
-     * Adds a handler, on a thread of its own, that sees each event before the strategies do.
-     *
-     * @param handler the handler.
-     * @return this.
-     */
-    public PipelineBuilder before(EventHandler<MarketEvent> handler) {
-        before.add(Objects.requireNonNull(handler, "handler"));
-        return this;
-    }
-
-    /**
-     * Adds a handler, on a thread of its own, that sees each event after the strategies did.
-     *
-     * @param handler the handler.
-     * @return this.
-     */
-    public PipelineBuilder after(EventHandler<MarketEvent> handler) {
-        after.add(Objects.requireNonNull(handler, "handler"));
-        return this;
-    }
-
-    /**
      * What the pipeline will take from the budget, by owner and to the byte: ring, signals, trades and candles.
      *
      * @return the plan, which the memory's ledger repeats once the pipeline is built.
@@ -211,7 +304,11 @@ public final class PipelineBuilder {
      */
     public MemoryPlan plan() {
         check(instruments, "instruments");
-        return PipelinePlan.of(instruments.size(), timeframes, candleCapacity, tradeCapacity, ringSize, signalCapacity);
+        return plan(instruments.size());
+    }
+
+    MemoryPlan plan(int count) {
+        return PipelinePlan.of(this, count);
     }
 
     /**
@@ -230,40 +327,45 @@ public final class PipelineBuilder {
      *
      * @return the pipeline.
      * @throws IllegalStateException    if the memory or the instruments are not set.
-     * @throws IllegalArgumentException if a size or a time frame is out of range.
+     * @throws IllegalArgumentException if a size or a time frame is out of range, or two choices do not go together.
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not hold it; nothing is taken then.
      */
     public TradingPipeline build() {
         check(memory, "memory");
         check(instruments, "instruments");
+        PipelineRules.check(this);
         memory.requireFree("pipeline", plannedBytes());
         return new TradingPipeline(this).prepare();
     }
 
-    Strategy[] strategies() {
-        return strategies.toArray(new Strategy[0]);
+    WaitStrategy newWaitStrategy() {
+        return onlyWaitStrategy != null ? onlyWaitStrategy : waitStrategy.get();
     }
 
-    /** How many handlers there are, the strategies' own included. */
-    int handlerCount() {
-        return before.size() + 1 + after.size();
+    int stageCount() {
+        return strategies.stageCount();
     }
 
-    EventHandler<MarketEvent>[] handlersBefore(Attendance attendance) {
-        return noted(before, attendance);
+    StageStrategies stage(int thread) {
+        return strategies.stage(thread);
     }
 
-    EventHandler<MarketEvent>[] handlersAfter(Attendance attendance) {
-        return noted(after, attendance);
+    boolean hasOnlyOneWaitStrategy() {
+        return onlyWaitStrategy != null;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static EventHandler<MarketEvent>[] noted(List<EventHandler<MarketEvent>> handlers, Attendance attendance) {
-        EventHandler<MarketEvent>[] noted = new EventHandler[handlers.size()];
-        for (int i = 0; i < noted.length; i++) {
-            noted[i] = attendance.noting(handlers.get(i));
-        }
-        return noted;
+    /** Whether signals go through a queue: always where several stages send them. */
+    boolean hasOutput() {
+        return sinkThread || hasSeveralStages();
+    }
+
+    /** Whether the order of events is known to all stages, and needed. */
+    boolean isOrdered() {
+        return hasSeveralStages() && publishers == Publishers.ONE && whenFull != WhenRingFull.DROP_OLDEST;
+    }
+
+    private boolean hasSeveralStages() {
+        return shardCount > 1 || stageCount() > 1;
     }
 
     private static void check(Object value, String name) {

@@ -2,6 +2,7 @@ package io.windrow.pipeline;
 
 import io.windrow.buffers.CandleSpec;
 import io.windrow.buffers.CandleWindow;
+import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
@@ -15,19 +16,38 @@ final class PipelinePlan {
     private PipelinePlan() {
     }
 
-    static MemoryPlan of(int instruments, Timeframe[] timeframes, int candles, int trades, int ring, int signals) {
-        Timeframe.checkFinestFirst(timeframes);
-        checkPositive("candles", candles);
-        checkPositive("trades", trades);
-        checkRing(ring);
-        checkPositive("signals", signals);
+    static MemoryPlan of(PipelineBuilder builder, int instruments) {
+        Timeframe.checkFinestFirst(builder.timeframes);
+        checkPositive("candles", builder.candleCapacity);
+        checkPositive("trades", builder.tradeCapacity);
+        checkNotNegative("quotes", builder.quoteCapacity);
+        checkRing(builder.ringSize);
+        checkPositive("signals", builder.signalCapacity);
         MemoryPlan.Builder plan = MemoryPlan.builder()
-            .add("ring", 1, ringBytes(ring))
-            .add("signals", 1, Signal.LAYOUT.slabBytes(signals));
-        WindowGroup.plan(plan, TradeWindow.TAG, TradeWindow.windowBytes(trades), instruments, 1);
-        long candleBytes = CandleSpec.of(timeframes[0]).capacity(candles).windowBytes();
-        WindowGroup.plan(plan, CandleWindow.TAG, candleBytes, instruments, timeframes.length);
+            .add("ring", builder.shardCount, ringBytes(builder.ringSize))
+            .add("signals", builder.shardCount * builder.stageCount(), Signal.LAYOUT.slabBytes(builder.signalCapacity));
+        if (builder.whenFull == WhenRingFull.DROP_OLDEST) {
+            plan.add(Conflation.TAG, builder.shardCount, OffHeapMemory.footprintBytes(Conflation.bytes(instruments)));
+        }
+        for (int stage = 0; stage < builder.stageCount(); stage++) {
+            windows(plan, builder, instruments);
+        }
         return plan.build();
+    }
+
+    private static void windows(MemoryPlan.Builder plan, PipelineBuilder builder, int instruments) {
+        WindowGroup.plan(plan, TradeWindow.TAG, TradeWindow.windowBytes(builder.tradeCapacity), instruments, 1);
+        if (builder.quoteCapacity > 0) {
+            WindowGroup.plan(plan, QuoteWindow.TAG, QuoteWindow.windowBytes(builder.quoteCapacity), instruments, 1);
+        }
+        long candleBytes = CandleSpec.of(builder.timeframes[0]).capacity(builder.candleCapacity).windowBytes();
+        WindowGroup.plan(plan, CandleWindow.TAG, candleBytes, instruments, builder.timeframes.length);
+    }
+
+    static void checkNotNegative(String name, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " must not be negative: " + name + "=" + value);
+        }
     }
 
     static void checkPositive(String name, long value) {

@@ -12,14 +12,14 @@ import java.util.Properties;
  * What a pipeline holds, and the bytes it may take for it. Immutable, for any thread; takes no off-heap memory itself.
  *
  * <p>A {@link #profile} has a value for each setting. A properties file changes those it names: {@code profile}, {@code instruments},
- * {@code timeframes}, {@code candles}, {@code trades}, {@code ring}, {@code signals} and {@code budget}. Sizes are written as in
- * {@link ByteSize}, time frames as in {@link Timeframe#parse}, with commas between them.
+ * {@code timeframes}, {@code candles}, {@code trades}, {@code quotes}, {@code ring}, {@code signals} and {@code budget}. Sizes are
+ * written as in {@link ByteSize}, time frames as in {@link Timeframe#parse}, with commas between them.
  *
  * @param instruments how many instruments; positive.
  * @param timeframes  time frames of the candles, finest first, each made of whole candles of the one before.
  * @param candles     closed candles kept for each instrument and frame; positive.
  * @param trades      trades kept for each instrument; positive.
- * @param quotes      0: quotes are not kept yet.
+ * @param quotes      quotes kept for each instrument; 0 where none are published.
  * @param ring        slots of the ring, a power of two.
  * @param signals     signals that may be out at a time; positive.
  * @param budgetBytes most bytes that the pipeline may take; positive. The settings may be above it; {@link #plan} tells.
@@ -36,7 +36,7 @@ public record PipelineSettings(
      * @param timeframes  time frames of the candles.
      * @param candles     closed candles kept for each instrument and frame.
      * @param trades      trades kept for each instrument.
-     * @param quotes      0.
+     * @param quotes      quotes kept for each instrument.
      * @param ring        slots of the ring.
      * @param signals     signals that may be out at a time.
      * @param budgetBytes most bytes that the pipeline may take.
@@ -46,11 +46,8 @@ public record PipelineSettings(
     public PipelineSettings {
         timeframes = List.copyOf(timeframes);
         PipelinePlan.checkPositive("instruments", instruments);
-        if (quotes != 0) {
-            throw new IllegalArgumentException("quotes must be 0, they are not kept yet: quotes=" + quotes);
-        }
         PipelinePlan.checkPositive("budget", budgetBytes);
-        PipelinePlan.of(instruments, timeframes.toArray(new Timeframe[0]), candles, trades, ring, signals);
+        new PipelineBuilder(timeframes, candles, trades, quotes, ring, signals).plan(instruments);
     }
 
     /**
@@ -118,8 +115,8 @@ public record PipelineSettings(
     /**
      * The same settings but for one.
      *
-     * @param key   {@code instruments}, {@code timeframes}, {@code candles}, {@code trades}, {@code ring}, {@code signals} or {@code
-     *              budget}.
+     * @param key   {@code instruments}, {@code timeframes}, {@code candles}, {@code trades}, {@code quotes}, {@code ring},
+     *              {@code signals} or {@code budget}.
      * @param value its value as a properties file has it.
      * @return settings.
      * @throws IllegalArgumentException if the key is unknown or the value is bad.
@@ -158,6 +155,6 @@ public record PipelineSettings(
      * @return the plan; {@code plan().requireWithin(budgetBytes())} refuses settings above their budget.
      */
     public MemoryPlan plan() {
-        return PipelinePlan.of(instruments, timeframes.toArray(new Timeframe[0]), candles, trades, ring, signals);
+        return new PipelineBuilder(timeframes, candles, trades, quotes, ring, signals).plan(instruments);
     }
 }

@@ -7,27 +7,25 @@ import io.windrow.buffers.CandleSpec;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.IngestResult;
 import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
-import io.windrow.buffers.memory.MemoryBlock;
-import io.windrow.pools.ConcurrentPool;
-import io.windrow.pools.LeakReport;
-import io.windrow.pools.Message;
-import io.windrow.pools.Signal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a pipeline keeps off heap: the ring's slots, the signals, the windows. Opened together, closed together. */
+/**
+ * The windows of all instruments and their candle builders: one set for the main stages, and one for each strategy that has a thread of
+ * its own. Shards share a set, as each writes the windows of its own instruments.
+ */
 final class PipelineState implements AutoCloseable {
 
     private final InstrumentRegistry instruments;
     private final CandleBuilder[] builders;
     private WindowGroup<TradeWindow> trades;
+    /** Null where quotes are not kept. */
+    private WindowGroup<QuoteWindow> quotes;
     /** For each frame, finest first. */
     private final List<WindowGroup<CandleWindow>> candles = new ArrayList<>();
-    private MemoryBlock slots;
-    private ConcurrentPool<Signal> signals;
-    private volatile LeakReport signalsOut;
 
     private PipelineState(InstrumentRegistry instruments) {
         this.instruments = instruments;
@@ -46,10 +44,10 @@ final class PipelineState implements AutoCloseable {
     }
 
     private void allocate(PipelineBuilder plan, CandleListener listener) {
-        slots = plan.memory.allocate("ring", (long) plan.ringSize * MarketEventLayout.SLOT_BYTES);
-        signals = Message.pool(plan.memory, Signal::new).name("signals").capacity(plan.signalCapacity)
-            .onLeak(report -> signalsOut = report).concurrent();
         trades = WindowGroup.ofTrades(plan.memory, instruments, plan.tradeCapacity);
+        if (plan.quoteCapacity > 0) {
+            quotes = WindowGroup.ofQuotes(plan.memory, instruments, plan.quoteCapacity);
+        }
         int frames = plan.timeframes.length;
         for (int frame = 0; frame < frames; frame++) {
             CandleSpec spec = CandleSpec.of(plan.timeframes[frame]).capacity(plan.candleCapacity);
@@ -64,25 +62,19 @@ final class PipelineState implements AutoCloseable {
         }
     }
 
-    MemoryBlock slots() {
-        return slots;
-    }
-
-    ConcurrentPool<Signal> signals() {
-        return signals;
-    }
-
-    /** What the pool missed when it closed, or null. */
-    LeakReport signalsOut() {
-        return signalsOut;
-    }
-
     InstrumentRegistry instruments() {
         return instruments;
     }
 
     TradeWindow trades(int instrumentId) {
         return trades.get(instrumentId);
+    }
+
+    QuoteWindow quotes(int instrumentId) {
+        if (quotes == null) {
+            throw new IllegalStateException("quotes must be kept to be looked at: quotes=0");
+        }
+        return quotes.get(instrumentId);
     }
 
     CandleBuilder candles(int instrumentId) {
@@ -103,20 +95,8 @@ final class PipelineState implements AutoCloseable {
 
     @Override
     public void close() {
-        close(slots);
-        close(signals);
-        close(trades);
-        candles.forEach(PipelineState::close);
-    }
-
-    /** What was not opened because something before it failed is null. */
-    private static void close(AutoCloseable part) {
-        try {
-            if (part != null) {
-                part.close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException("closing must not fail", e);
-        }
+        Closing.close(trades);
+        Closing.close(quotes);
+        candles.forEach(Closing::close);
     }
 }

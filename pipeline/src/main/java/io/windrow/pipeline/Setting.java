@@ -12,6 +12,7 @@ enum Setting {
     TIMEFRAMES("Time frames of the candles, finest first: s, m, h, d, w (from Monday), mo (calendar months, UTC)."),
     CANDLES("Closed candles kept for each instrument and time frame."),
     TRADES("Trades kept for each instrument."),
+    QUOTES("Quotes kept for each instrument, 0 where none are published."),
     RING("Slots of the ring between the publishing and the consuming thread, a power of two."),
     SIGNALS("Signals that may be out at a time."),
     BUDGET("Most bytes all of this may take. kB, MB and GB are decimal; KiB, MiB and GiB are binary.");
@@ -47,6 +48,7 @@ enum Setting {
             case TIMEFRAMES -> text(settings.timeframes());
             case CANDLES -> Integer.toString(settings.candles());
             case TRADES -> Integer.toString(settings.trades());
+            case QUOTES -> Integer.toString(settings.quotes());
             case RING -> Integer.toString(settings.ring());
             case SIGNALS -> Integer.toString(settings.signals());
             case BUDGET -> ByteSize.format(settings.budgetBytes());
@@ -59,7 +61,7 @@ enum Setting {
             this == TIMEFRAMES ? timeframes(text) : settings.timeframes(),
             this == CANDLES ? number(text) : settings.candles(),
             this == TRADES ? number(text) : settings.trades(),
-            settings.quotes(),
+            this == QUOTES ? number(text) : settings.quotes(),
             this == RING ? number(text) : settings.ring(),
             this == SIGNALS ? number(text) : settings.signals(),
             this == BUDGET ? ByteSize.parse(text) : settings.budgetBytes());

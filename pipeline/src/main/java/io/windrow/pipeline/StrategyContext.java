@@ -2,12 +2,13 @@ package io.windrow.pipeline;
 
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.indicators.Indicator;
 import java.util.function.Supplier;
 
-/** What a strategy works with. For the consumer thread only. */
+/** What a strategy works with. For its consumer thread only; windows of another shard's instruments are refused. */
 public interface StrategyContext {
 
     /**
@@ -65,6 +66,44 @@ public interface StrategyContext {
     TradeWindow trades(int instrumentId);
 
     /**
+     * A quote window.
+     *
+     * @param instrumentId the instrument.
+     * @return the window.
+     * @throws IndexOutOfBoundsException if there is no such instrument.
+     * @throws IllegalStateException     if quotes are not kept.
+     */
+    QuoteWindow quotes(int instrumentId);
+
+    /**
+     * The first instrument that the strategy sees. With one shard it sees all.
+     *
+     * @return its id.
+     */
+    int firstInstrumentId();
+
+    /**
+     * From an instrument that the strategy sees to the next.
+     *
+     * @return difference of their ids: the number of shards.
+     */
+    int instrumentIdStep();
+
+    /**
+     * When the event in hand happened.
+     *
+     * @return nanoseconds since the epoch; for a tick of the clock, the tick's time.
+     */
+    long eventTimeNanos();
+
+    /**
+     * Number of the event in hand, in the order of publishing. It rises by two: what a strategy does at a tick of the clock comes between.
+     *
+     * @return the number, from 0; the same in every replay of the same data.
+     */
+    long eventSequence();
+
+    /**
      * Sends a signal at the newest close of a window.
      *
      * @param window holds the candle that led to it.
@@ -72,4 +111,15 @@ public interface StrategyContext {
      * @return false if no signal was free; it is counted as refused then.
      */
     boolean signal(CandleWindow window, Side side);
+
+    /**
+     * Sends a signal at a price, for strategies that look at trades, quotes or depth.
+     *
+     * @param instrumentId what to trade.
+     * @param side         which way.
+     * @param price        mantissa at the instrument's price scale.
+     * @return false if no signal was free; it is counted as refused then.
+     * @throws IndexOutOfBoundsException if there is no such instrument.
+     */
+    boolean signal(int instrumentId, Side side, long price);
 }

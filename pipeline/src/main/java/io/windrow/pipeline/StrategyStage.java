@@ -1,54 +1,79 @@
 package io.windrow.pipeline;
 
 import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.Sequence;
+import io.windrow.buffers.CandleBuilder;
 import io.windrow.buffers.CandleWindow;
-import io.windrow.buffers.InstrumentRegistry;
-import io.windrow.buffers.Side;
+import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.indicators.Indicator;
-import io.windrow.pools.Signal;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.function.Supplier;
 
-/** The stages that run on the consumer thread: windows, candles, indicators, strategies, sink. */
-final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext {
+/**
+ * The stages that run on one consumer thread: windows, candles, indicators, strategies. For all instruments, or those of one shard.
+ * What it knows of the windows and what strategies may ask of it is in {@link StageContext}.
+ */
+final class StrategyStage extends StageContext implements EventHandler<MarketEvent> {
 
-    private final PipelineState state;
-    private final int frames;
-    private final Strategy[] strategies;
-    private final SignalSink sink;
-    private final Faults faults;
-    private final Attendance attendance;
-    /** For each window, in the order they were asked for. */
-    private final Indicator[][] indicators;
-    private boolean starting;
-    private int strategyId;
-    private long dueNanos;
-    /** Written by the consumer thread only. */
-    private volatile long signalCount;
+    private final Life life;
+    private final boolean[] disabled;
+    /** Null where nobody measures. */
+    private final StageLatency latency;
+    private final long[] slot = new long[MarketEventLayout.SLOT_LONGS];
+    private Attendance attendance;
+    private Conflation conflation;
+    private Sequence done;
+    private long[] orders;
+    private int mask;
+    /** The event in hand, for descriptions and for depth. */
+    private MarketEvent event;
+    private volatile long handledSequence = -1;
+    private volatile long handledOrder = -1;
+    private volatile long firstLeft = -1;
+    private volatile int disabledCount;
 
-    StrategyStage(PipelineState state, PipelineBuilder plan, Faults faults, Attendance attendance) {
-        this.state = state;
-        this.faults = faults;
-        this.attendance = attendance;
-        frames = plan.timeframes.length;
-        strategies = plan.strategies();
-        sink = plan.sink;
-        indicators = new Indicator[state.size() * frames][0];
+    StrategyStage(PipelineState state, PipelineBuilder plan, StageStrategies strategies, Shards shards, int shard, Life life,
+        Faults faults) {
+        super(state, plan, strategies, shards, shard, faults);
+        this.life = life;
+        disabled = new boolean[strategies.count()];
+        latency = plan.measureLatency ? new StageLatency() : null;
     }
 
-    /** Lets the strategies ask for what they need; on the thread that builds, before the consumer thread exists. */
-    void prepare() {
-        starting = true;
-        for (strategyId = 0; strategyId < strategies.length; strategyId++) {
-            strategies[strategyId].onStart(this);
-        }
-        starting = false;
+    /** A new ring is there. Only what has to do with the ring begins anew. */
+    void begin(Attendance newAttendance, Conflation newConflation, long[] newOrders, int newMask) {
+        attendance = newAttendance;
+        conflation = newConflation;
+        orders = newOrders;
+        mask = newMask;
+        handledSequence = -1;
+        firstLeft = -1;
     }
 
-    long signalCount() {
-        return signalCount;
+    StageLatency latency() {
+        return latency;
+    }
+
+    int disabledCount() {
+        return disabledCount;
+    }
+
+    /** Events of the ring that were only counted, being left when the pipeline was stopped; of what the ring has handed on. */
+    long leftOf(long cursor) {
+        long first = firstLeft;
+        return first < 0 ? 0 : cursor - first + 1;
+    }
+
+    /** All signals of events up to this number are in the lane's queue. */
+    long safeUpTo(long published) {
+        long order = handledOrder;
+        long handled = handledSequence;
+        // What was published before is in the ring: a stage that has handled all of the ring has handled it.
+        return handled >= shardCursor() ? published | 1 : order | 1;
+    }
+
+    @Override
+    public void setSequenceCallback(Sequence sequence) {
+        done = sequence;
     }
 
     @Override
@@ -58,53 +83,143 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
 
     @Override
     public void onShutdown() {
-        attendance.end();
+        try {
+            lane().stopped();
+        } catch (RuntimeException | Error e) {
+            faults.add("sink in onStop", null, null, e);
+        } finally {
+            attendance.end();
+        }
     }
 
     @Override
-    public void onEvent(MarketEvent event, long sequence, boolean endOfBatch) {
+    public void onEvent(MarketEvent next, long sequence, boolean endOfBatch) {
+        if (life.isDiscarding()) {
+            firstLeft = firstLeft < 0 ? sequence : firstLeft;
+        } else {
+            handle(next, sequence);
+        }
+        if (endOfBatch) {
+            batchDone(sequence);
+        }
+    }
+
+    private void handle(MarketEvent next, long sequence) {
         try {
-            dueNanos = event.dueNanos();
-            if (event.type() == MarketEvent.TRADE) {
-                onTrade(event);
-            } else {
-                onClock(event.timeNanos());
+            event = next;
+            next.read(slot);
+            number = orders == null ? number + EventOrder.STEP : orders[(int) sequence & mask];
+            timeNanos = slot[MarketEventLayout.TIME];
+            dueNanos = slot[MarketEventLayout.DUE];
+            if (latency != null) {
+                latency.begin(dueNanos);
+            }
+            dispatch(MarketEventLayout.first(slot[MarketEventLayout.HEAD]), MarketEventLayout.first(slot[MarketEventLayout.WHAT]));
+            if (latency != null) {
+                latency.strategiesDone();
             }
         } catch (RuntimeException | Error e) {
             // The ring must go on: a consumer that dies would leave its publisher waiting for ever.
-            fault(e);
+            faults.add("pipeline", event, this, e);
         }
     }
 
-    private void onTrade(MarketEvent event) {
-        int id = event.instrumentId();
-        long time = event.timeNanos();
-        long price = event.price();
-        long quantity = event.quantity();
+    private void batchDone(long sequence) {
+        try {
+            lane().idle();
+        } catch (RuntimeException | Error e) {
+            faults.add("sink in onIdle", null, null, e);
+        }
+        handledOrder = number;
+        handledSequence = sequence;
+        if (conflation != null) {
+            done.set(sequence);
+            conflation.roomMade();
+        }
+    }
+
+    private void dispatch(int type, int id) {
+        switch (type) {
+            case MarketEvent.TRADE -> onTrade(id);
+            case MarketEvent.QUOTE -> onQuote(id);
+            case MarketEvent.CANDLE -> onCandle(id);
+            case MarketEvent.DEPTH -> onDepth();
+            default -> onClock();
+        }
+    }
+
+    private void onTrade(int id) {
+        long price = slot[MarketEventLayout.FIRST];
+        long quantity = slot[MarketEventLayout.SECOND];
+        long tradeId = slot[MarketEventLayout.THIRD];
+        int side = MarketEventLayout.second(slot[MarketEventLayout.WHAT]);
         TradeWindow trades = state.trades(id);
-        trades.append(time, price, quantity, event.tradeId(), event.sideCode());
-        state.candles(id).onTrade(time, price, quantity, event.tradeId(), event.sideCode());
-        for (strategyId = 0; strategyId < strategies.length; strategyId++) {
-            tellTrade(strategies[strategyId], trades);
+        trades.append(timeNanos, price, quantity, tradeId, side);
+        state.candles(id).onTrade(timeNanos, price, quantity, tradeId, side);
+        windowsDone();
+        for (int i = 0; i < strategies.length; i++) {
+            tellTrade(i, trades);
         }
     }
 
-    private void onClock(long nowNanos) {
-        for (int id = 0; id < state.size(); id++) {
-            state.candles(id).onClock(nowNanos);
-        }
-        for (strategyId = 0; strategyId < strategies.length; strategyId++) {
-            tellClock(strategies[strategyId], nowNanos);
+    private void onQuote(int id) {
+        QuoteWindow quotes = state.quotes(id);
+        quotes.append(timeNanos, slot[MarketEventLayout.FIRST], slot[MarketEventLayout.SECOND], slot[MarketEventLayout.THIRD],
+            slot[MarketEventLayout.FOURTH]);
+        windowsDone();
+        for (int i = 0; i < strategies.length; i++) {
+            tellQuote(i, quotes);
         }
     }
 
-    /** A candle has closed; called by the builders in the midst of a trade or a tick of the clock. */
-    void onCandle(CandleWindow window) {
+    /** A candle of somebody else's: it goes into the windows as the trades it stands for would. */
+    private void onCandle(int id) {
+        long volume = MarketEventLayout.volume(slot[MarketEventLayout.HEAD], slot[MarketEventLayout.WHAT]);
+        state.candles(id).onCandle(timeNanos, slot[MarketEventLayout.FIRST], slot[MarketEventLayout.SECOND], slot[MarketEventLayout.THIRD],
+            slot[MarketEventLayout.FOURTH], volume, 0, 0, 0, 0);
+        windowsDone();
+    }
+
+    private void onDepth() {
+        windowsDone();
+        for (int i = 0; i < strategies.length; i++) {
+            tellDepth(i);
+        }
+    }
+
+    private void onClock() {
+        for (int id = firstInstrument(); id < state.size(); id += instrumentStep()) {
+            CandleBuilder candles = state.candles(id);
+            candles.onClock(timeNanos);
+        }
+        windowsDone();
+        number++;
+        for (int i = 0; i < strategies.length; i++) {
+            tellClock(i);
+        }
+        number--;
+    }
+
+    private void windowsDone() {
+        if (latency != null) {
+            latency.windowsDone();
+        }
+    }
+
+    @Override
+    void signalSent() {
+        if (latency != null) {
+            latency.signalSent();
+        }
+    }
+
+    /** A candle has closed; called by the builders in the midst of an event. */
+    void onClosed(CandleWindow window) {
         for (Indicator indicator : indicators[window.index()]) {
             update(indicator, window);
         }
-        for (strategyId = 0; strategyId < strategies.length; strategyId++) {
-            tellCandle(strategies[strategyId], window);
+        for (int i = 0; i < strategies.length; i++) {
+            tellCandle(i, window);
         }
     }
 
@@ -114,98 +229,71 @@ final class StrategyStage implements EventHandler<MarketEvent>, StrategyContext 
         try {
             indicator.update(window);
         } catch (RuntimeException | Error e) {
-            fault(e);
+            faults.add("indicator " + indicator.getClass().getSimpleName(), event, this, e);
         }
     }
 
-    private void tellTrade(Strategy strategy, TradeWindow trades) {
+    private void tellTrade(int i, TradeWindow trades) {
         try {
-            strategy.onTrade(trades, this);
-        } catch (RuntimeException | Error e) {
-            fault(e);
-        }
-    }
-
-    private void tellCandle(Strategy strategy, CandleWindow window) {
-        try {
-            strategy.onCandle(window, this);
-        } catch (RuntimeException | Error e) {
-            fault(e);
-        }
-    }
-
-    private void tellClock(Strategy strategy, long nowNanos) {
-        try {
-            strategy.onClock(nowNanos, this);
-        } catch (RuntimeException | Error e) {
-            fault(e);
-        }
-    }
-
-    private void fault(Throwable thrown) {
-        faults.add(thrown);
-    }
-
-    @Override
-    public <T extends Indicator> PerWindow<T> indicator(Supplier<T> factory) {
-        PerWindow<T> made = perWindow(factory);
-        for (int id = 0; id < state.size(); id++) {
-            for (int frame = 0; frame < frames; frame++) {
-                CandleWindow window = candles(id, frame);
-                Indicator[] before = indicators[window.index()];
-                Indicator[] after = Arrays.copyOf(before, before.length + 1);
-                after[before.length] = made.of(window);
-                indicators[window.index()] = after;
+            if (isEnabled(i)) {
+                strategies[i].onTrade(trades, this);
             }
+        } catch (RuntimeException | Error e) {
+            fault(i, "onTrade", e);
         }
-        return made;
     }
 
-    @Override
-    public <T> PerWindow<T> perWindow(Supplier<T> factory) {
-        if (!starting) {
-            throw new IllegalStateException("indicators and objects per window must be asked for in onStart");
+    private void tellQuote(int i, QuoteWindow quotes) {
+        try {
+            if (isEnabled(i)) {
+                strategies[i].onQuote(quotes, this);
+            }
+        } catch (RuntimeException | Error e) {
+            fault(i, "onQuote", e);
         }
-        Object[] made = new Object[state.size() * frames];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = factory.get();
+    }
+
+    private void tellDepth(int i) {
+        try {
+            if (isEnabled(i)) {
+                strategies[i].onDepth(event, this);
+            }
+        } catch (RuntimeException | Error e) {
+            fault(i, "onDepth", e);
         }
-        return new PerWindow<>(made);
     }
 
-    @Override
-    public InstrumentRegistry instruments() {
-        return state.instruments();
-    }
-
-    @Override
-    public int frames() {
-        return frames;
-    }
-
-    @Override
-    public CandleWindow candles(int instrumentId, int frame) {
-        return state.candles(instrumentId).window(frame);
-    }
-
-    @Override
-    public TradeWindow trades(int instrumentId) {
-        return state.trades(instrumentId);
-    }
-
-    @Override
-    public boolean signal(CandleWindow window, Side side) {
-        // First what may throw: a missing side, an empty window must not take a signal with them.
-        Objects.requireNonNull(side, "side");
-        long candleTime = window.openTimeNanos(0);
-        long price = window.close(0);
-        Signal signal = state.signals().tryAcquire();
-        if (signal == null) {
-            return false;
+    private void tellCandle(int i, CandleWindow window) {
+        try {
+            if (isEnabled(i)) {
+                strategies[i].onCandle(window, this);
+            }
+        } catch (RuntimeException | Error e) {
+            fault(i, "onCandle", e);
         }
-        signal.set(strategyId, window.instrument().id(), side, window.timeframe().stepNanos(), candleTime, price, dueNanos);
-        signalCount++;
-        sink.onSignal(signal);
-        return true;
+    }
+
+    private void tellClock(int i) {
+        try {
+            if (isEnabled(i)) {
+                strategies[i].onClock(timeNanos, this);
+            }
+        } catch (RuntimeException | Error e) {
+            fault(i, "onClock", e);
+        }
+    }
+
+    /** Makes it the strategy whose signals come next. */
+    private boolean isEnabled(int i) {
+        strategy = i;
+        return !disabled[i];
+    }
+
+    private void fault(int i, String call, Throwable thrown) {
+        if (faults.policy() == OnFault.DISABLE_STRATEGY) {
+            disabled[i] = true;
+            disabledCount++;
+        }
+        faults.add("strategy " + strategyId(i) + " (" + strategies[i].getClass().getSimpleName() + ") in " + call, event, this, thrown);
     }
 }

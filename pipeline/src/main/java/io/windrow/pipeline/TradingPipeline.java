@@ -1,59 +1,62 @@
 package io.windrow.pipeline;
 
-import com.lmax.disruptor.EventHandler;
-import com.lmax.disruptor.RingBuffer;
-import com.lmax.disruptor.dsl.Disruptor;
-import com.lmax.disruptor.dsl.EventHandlerGroup;
-import com.lmax.disruptor.dsl.ProducerType;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
-import io.windrow.pools.LeakReport;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Market data in, signals out: publish trades, and strategies see them in windows and candles and answer with signals.
+ * Market data in, signals out: publish trades and quotes, and strategies see them in windows and candles and answer with signals.
  *
- * <p>Threads: {@link #start}, {@link #stop} and {@link #close} are for the thread that owns the pipeline; the {@code publish} methods
- * for one publishing thread. What that thread did before publishing is visible to strategies. A full ring makes it wait, until
- * there is room or the pipeline is stopped. An event whose publishing returned is handled, or counted by {@code stop} as left; one whose
- * publishing threw because the pipeline was stopped meanwhile may be either. The windows are the consumer thread's; other threads
- * read them by sequence.
+ * <p>Threads: {@link #start}, {@link #stop}, {@link #abandon} and {@link #close} are for the thread that owns the pipeline; the
+ * {@code publish} methods for one publishing thread, and each further {@link #publisher} as {@link MarketPublisher} says. The windows
+ * are the consumer thread's; other threads read them by sequence.
+ *
+ * <p>A life: built, started, stopped, started again as often as is wished, closed. Windows, indicators, strategies and counts live as
+ * long as the pipeline.
  */
-public final class TradingPipeline implements AutoCloseable {
+public final class TradingPipeline extends PipelineFigures implements AutoCloseable {
 
-    private static final int FULL_SPINS = 2000;
-    private static final long FULL_POLL_NANOS = 1;
+    private static final long MOST_FOR_ENDING_NANOS = 100_000_000;
 
-    private final PipelineState state;
-    private final StrategyStage stage;
-    private final Faults faults = new Faults();
-    private final Disruptor<MarketEvent> disruptor;
-    private final RingBuffer<MarketEvent> ring;
-    private final EventHandler<?>[] last;
-    private final Attendance attendance;
-    private volatile boolean running;
+    private final Life life = new Life();
+    private final Faults faults;
+    private final PipelineParts parts;
+    private final Shards shards;
+    private final MarketPublisher main;
+    private final List<MarketPublisher> publishers = new ArrayList<>();
+    private final PipelineBuilder plan;
+    private final EventOrder order;
+    private SignalOutput output;
     private boolean started;
     private boolean closed;
 
     TradingPipeline(PipelineBuilder plan) {
-        state = PipelineState.open(plan, this::onCandle);
-        attendance = new Attendance(plan.handlerCount(), faults);
-        stage = new StrategyStage(state, plan, faults, attendance);
-        disruptor = new Disruptor<>(new Slots(state.slots()), plan.ringSize, plan.threadFactory, ProducerType.SINGLE,
-            new UninterruptedWait(plan.waitStrategy));
-        disruptor.setDefaultExceptionHandler(faults);
-        ring = disruptor.getRingBuffer();
-        last = wire(plan);
-        // Loads what Disruptor needs when the ring wraps for the first time, lest it be loaded in trading hours.
-        ring.remainingCapacity();
+        this.plan = plan;
+        faults = new Faults(life, plan.onFault);
+        parts = new PipelineParts(plan, life, faults);
+        shards = parts.shards();
+        order = parts.order();
+        main = publisher("main");
+    }
+
+    @Override
+    PipelineParts parts() {
+        return parts;
+    }
+
+    @Override
+    Faults faultsKept() {
+        return faults;
     }
 
     /** Lets the strategies ask for what they need; gives the memory back if one of them fails. */
     TradingPipeline prepare() {
         try {
-            stage.prepare();
+            parts.prepare();
             return this;
         } catch (RuntimeException | Error e) {
             close();
@@ -71,34 +74,68 @@ public final class TradingPipeline implements AutoCloseable {
     }
 
     /**
-     * Starts the consumer threads and returns when all of them run. If that fails, the threads that were started are ended.
+     * Starts the threads and returns when all of them run. If that fails, those that were started are ended. After a stop it starts
+     * anew, with what the windows hold; publishing threads must have seen the stop by then.
      *
      * @return this.
-     * @throws IllegalStateException if it was started before or is closed, or the thread is interrupted while waiting.
+     * @throws IllegalStateException if it is started or closed, a thread of the last time still runs, or the thread is interrupted while
+     *                               waiting.
      */
     public TradingPipeline start() {
-        if (started || closed) {
-            throw new IllegalStateException("pipeline can be started once, and not after close: started=" + started + ", closed=" + closed);
-        }
+        checkStartable();
         started = true;
         try {
-            disruptor.start();
-            // Disruptor forgets events when it is shut down before its threads have begun to run.
-            attendance.awaitBegun();
+            output = parts.start();
         } catch (InterruptedException e) {
-            disruptor.halt();
+            parts.halt();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);
         } catch (RuntimeException | Error e) {
-            disruptor.halt();
+            parts.halt();
             throw e;
         }
-        running = true;
+        life.begin();
         return this;
     }
 
+    private void checkStartable() {
+        if (started || closed) {
+            throw new IllegalStateException("pipeline must be stopped to be started, and not closed: started=" + started
+                + ", closed=" + closed);
+        }
+        List<String> running = parts.stillRunning();
+        if (!running.isEmpty()) {
+            throw new IllegalStateException("threads of the last start must have ended: threads=" + running);
+        }
+    }
+
     /**
-     * Publishes a trade.
+     * A publisher for one source of market data.
+     *
+     * @param name the source's name, for people and metrics.
+     * @return a new publisher.
+     */
+    public MarketPublisher publisher(String name) {
+        MarketPublisher made = new MarketPublisher(name, this, plan.instruments.size(), plan.quoteCapacity > 0, plan.staleAfter);
+        synchronized (publishers) {
+            publishers.add(made);
+        }
+        return made;
+    }
+
+    /**
+     * All publishers, the pipeline's own {@code main} first, in the order they were made. For any thread.
+     *
+     * @return a copy.
+     */
+    public List<MarketPublisher> publishers() {
+        synchronized (publishers) {
+            return List.copyOf(publishers);
+        }
+    }
+
+    /**
+     * Publishes a trade by the publisher {@code main}.
      *
      * @param instrumentId id from the registry.
      * @param timeNanos    when it happened, nanoseconds since the epoch.
@@ -128,78 +165,154 @@ public final class TradingPipeline implements AutoCloseable {
      */
     public void publishTrade(
         int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode, long dueNanos) {
-        if (instrumentId < 0 || instrumentId >= state.size() || quantity < 0) {
-            throw new IllegalArgumentException("instrument must be known and quantity not negative: instrumentId=" + instrumentId
-                + ", instruments=" + state.size() + ", quantity=" + quantity);
-        }
-        long sequence = claim();
-        ring.get(sequence).setTrade(instrumentId, timeNanos, dueNanos, price, quantity, tradeId, sideCode);
-        publish(sequence);
+        main.dueAt(dueNanos);
+        main.onTrade(instrumentId, timeNanos, price, quantity, tradeId, sideCode);
     }
 
     /**
-     * Publishes a tick of the clock: candles that end at or before it are closed though no trade comes.
+     * Publishes a quote by the publisher {@code main}.
+     *
+     * @param instrumentId id from the registry.
+     * @param timeNanos    since when, nanoseconds since the epoch.
+     * @param bid          mantissa.
+     * @param bidSize      mantissa, not negative.
+     * @param ask          mantissa.
+     * @param askSize      mantissa, not negative.
+     * @throws IllegalArgumentException if the id is unknown or a size negative; nothing is published then.
+     * @throws IllegalStateException    if the pipeline keeps no quotes, is not running, or is stopped meanwhile.
+     */
+    public void publishQuote(int instrumentId, long timeNanos, long bid, long bidSize, long ask, long askSize) {
+        main.dueAt(0);
+        main.onQuote(instrumentId, timeNanos, bid, bidSize, ask, askSize);
+    }
+
+    /**
+     * Publishes a tick of the clock by the publisher {@code main}: candles that end at or before it are closed though no trade comes.
      *
      * @param nowNanos nanoseconds since the epoch.
      * @throws IllegalStateException if the pipeline is not running, or is stopped meanwhile.
      */
     public void publishClock(long nowNanos) {
-        long sequence = claim();
-        ring.get(sequence).setClock(nowNanos, 0);
-        publish(sequence);
+        main.dueAt(0);
+        main.onClock(nowNanos);
+    }
+
+    /** Lets events that are written into a batch be seen. For the publishing thread. */
+    public void flush() {
+        for (int i = 0; i < shards.count(); i++) {
+            shards.get(i).flush();
+        }
+    }
+
+    void put(MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        shards.of(instrument).put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
+    }
+
+    /** An event for every shard, with one number. */
+    void putAll(MarketPublisher from, int type, long head, long timeNanos, long dueNanos) {
+        if (order != null) {
+            order.hold();
+        }
+        for (int i = 0; i < shards.count(); i++) {
+            shards.get(i).put(from, type, 0, head, 0, timeNanos, dueNanos, 0, 0, 0, 0);
+        }
+        if (order != null) {
+            order.release();
+        }
     }
 
     /**
-     * Waits until all that was published has been handled. An interrupt does not shorten the wait.
+     * Waits until all that was published has been handled. An interrupt does not shorten the wait. What is written into a batch is
+     * published only by its publisher.
      *
      * @param limit longest wait.
      * @return whether it has.
      */
     public boolean awaitDrained(Duration limit) {
-        return Attendance.await(() -> backlog() <= 0, limit);
+        return Attendance.await(() -> backlog() <= 0 && signalBacklog() == 0, limit);
     }
 
     /**
-     * Events published and not yet handled by every stage. A stage counts events as handled by the batch it takes from the ring, when the
-     * last of the batch is done.
+     * Events published, or written into a batch, and not yet handled by every stage. A stage counts events as handled by the batch it takes
+     * from the ring, when the last of the batch is done.
      *
      * @return the count.
      */
     public long backlog() {
-        long slowest = Long.MAX_VALUE;
-        for (EventHandler<?> handler : last) {
-            slowest = Math.min(slowest, sequenceOf(handler));
-        }
-        return ring.getCursor() - slowest;
+        return parts.backlog();
     }
 
     /**
-     * Takes no more events, handles those published, and ends the consumer threads. An interrupt does not shorten the wait.
+     * Signals on the way to the sink's own thread; 0 where it has none.
      *
-     * @param limit longest wait for what is still in the ring, and again for the threads to end.
-     * @return events that were left when the time was up, as {@link #backlog()} counts them; 0 if all were handled.
+     * @return the count.
      */
-    public long stop(Duration limit) {
-        if (!running) {
-            return 0;
-        }
-        running = false;
-        awaitDrained(limit);
-        disruptor.halt();
-        attendance.awaitEnded(limit);
-        // Counted last: a publisher may have been between its claim and its publishing.
-        return backlog();
+    public long signalBacklog() {
+        SignalOutput out = output;
+        return out == null ? 0 : out.queued();
     }
 
     /**
-     * Stops if it is running, with a second for each wait, and gives the memory back. A signal that the sink still holds refuses every
+     * Takes no more events, handles those published, and ends the threads. An interrupt does not shorten the wait.
+     *
+     * @param limit longest time for all of it.
+     * @return what was left when the time was up.
+     */
+    public StopReport stop(Duration limit) {
+        if (!started) {
+            return StopReport.NOTHING;
+        }
+        long limitNanos = limit.toNanos();
+        long deadline = System.nanoTime() + limitNanos;
+        life.endPublishing();
+        Attendance.await(() -> backlog() <= 0 && signalBacklog() == 0, deadline - forEnding(limitNanos));
+        return end(deadline, limitNanos);
+    }
+
+    /**
+     * Takes no more events, leaves those in the ring unhandled but for the one in hand, and ends the threads. Signals that were sent still
+     * go to the sink.
+     *
+     * @param limit longest time for all of it.
+     * @return what was left.
+     */
+    public StopReport abandon(Duration limit) {
+        if (!started) {
+            return StopReport.NOTHING;
+        }
+        long limitNanos = limit.toNanos();
+        return end(System.nanoTime() + limitNanos, limitNanos);
+    }
+
+    /** What a stop keeps of its time for the threads to end. */
+    private static long forEnding(long limitNanos) {
+        return Math.min(MOST_FOR_ENDING_NANOS, limitNanos / 4);
+    }
+
+    private StopReport end(long deadline, long limitNanos) {
+        started = false;
+        life.discard();
+        parts.haltStages();
+        Attendance.await(parts::stagesHaveEnded, deadline - forEnding(limitNanos) / 2);
+        // Counted last: a publisher may have been between its claim and its publishing.
+        long left = parts.left();
+        if (output != null) {
+            output.end();
+            Attendance.await(() -> output.attendance().haveEnded(), deadline);
+            output.abandon();
+        }
+        return new StopReport(left, signalBacklog(), parts.stillRunning());
+    }
+
+    /**
+     * Stops if it is running, with a second's limit, and gives the memory back. A signal that the sink still holds refuses every
      * read from then on; it may still be closed. {@link #signalsOut()} tells of them.
      */
     @Override
     public void close() {
         stop(Duration.ofSeconds(1));
         closed = true;
-        state.close();
+        parts.close();
     }
 
     /**
@@ -211,7 +324,7 @@ public final class TradingPipeline implements AutoCloseable {
      * @throws IndexOutOfBoundsException if there is no such instrument or frame.
      */
     public CandleWindow candles(int instrumentId, int frame) {
-        return stage.candles(instrumentId, frame);
+        return parts.state().candles(instrumentId).window(frame);
     }
 
     /**
@@ -222,7 +335,19 @@ public final class TradingPipeline implements AutoCloseable {
      * @throws IndexOutOfBoundsException if there is no such instrument.
      */
     public TradeWindow trades(int instrumentId) {
-        return stage.trades(instrumentId);
+        return parts.state().trades(instrumentId);
+    }
+
+    /**
+     * A quote window, to be read by sequence while the pipeline runs, or by index when it has stopped.
+     *
+     * @param instrumentId the instrument.
+     * @return the window.
+     * @throws IndexOutOfBoundsException if there is no such instrument.
+     * @throws IllegalStateException     if quotes are not kept.
+     */
+    public QuoteWindow quotes(int instrumentId) {
+        return parts.state().quotes(instrumentId);
     }
 
     /**
@@ -231,112 +356,24 @@ public final class TradingPipeline implements AutoCloseable {
      * @return the registry.
      */
     public InstrumentRegistry instruments() {
-        return state.instruments();
+        return plan.instruments;
     }
 
     /**
-     * Signals handed to the sink. For any thread.
+     * Whether it takes events. For any thread.
      *
-     * @return the count.
+     * @return false before the start, after a stop, and when a fault has stopped it.
      */
-    public long signalCount() {
-        return stage.signalCount();
+    public boolean isRunning() {
+        return life.isRunning();
     }
 
     /**
-     * Signals that found the pool empty. For any thread.
+     * What has stopped the pipeline. For any thread.
      *
-     * @return the count.
+     * @return what was thrown, or null if no fault has stopped it since its start.
      */
-    public long refusedSignals() {
-        return state.signals().refusedCount();
-    }
-
-    /**
-     * The signals that were not closed when the pipeline was. For any thread.
-     *
-     * @return what is missing: how many, and in the checked mode of {@link io.windrow.pools.ObjectPool} where they were sent; null if all
-     *         came back, or the pipeline is not closed.
-     */
-    public LeakReport signalsOut() {
-        return state.signalsOut();
-    }
-
-    /**
-     * Trades that came after their candle had closed. Exact when the pipeline is drained.
-     *
-     * @return the count.
-     */
-    public long lateTrades() {
-        return state.lateTrades();
-    }
-
-    /**
-     * Exceptions that strategies, stages and handlers threw. For any thread.
-     *
-     * @return the count.
-     */
-    public long faultCount() {
-        return faults.count();
-    }
-
-    /**
-     * The first thing that was thrown. For any thread.
-     *
-     * @return the exception, or null.
-     */
-    public Throwable firstFault() {
-        return faults.first();
-    }
-
-    private EventHandler<?>[] wire(PipelineBuilder plan) {
-        EventHandler<MarketEvent>[] before = plan.handlersBefore(attendance);
-        EventHandler<MarketEvent>[] after = plan.handlersAfter(attendance);
-        EventHandlerGroup<MarketEvent> group = before.length == 0
-            ? disruptor.handleEventsWith(stage)
-            : disruptor.handleEventsWith(before).then(stage);
-        if (after.length == 0) {
-            return new EventHandler<?>[] {stage};
-        }
-        group.then(after);
-        return after;
-    }
-
-    private void onCandle(CandleWindow window) {
-        stage.onCandle(window);
-    }
-
-    @SuppressWarnings("unchecked")
-    private long sequenceOf(EventHandler<?> handler) {
-        return disruptor.getSequenceValueFor((EventHandler<MarketEvent>) handler);
-    }
-
-    /**
-     * Waits for a free slot here and not in the ring, which would never give up. It spins first: the system's shortest nap is longer
-     * than the consumer takes to empty the ring, and then the consumer would have to wait in turn.
-     */
-    private long claim() {
-        checkRunning();
-        for (int tries = 0; !ring.hasAvailableCapacity(1); tries++) {
-            if (tries < FULL_SPINS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(FULL_POLL_NANOS);
-            }
-            checkRunning();
-        }
-        return ring.next();
-    }
-
-    /** Tells a publisher whose event may have come too late. */
-    private void publish(long sequence) {
-        ring.publish(sequence);
-        checkRunning();
-    }
-
-    private void checkRunning() {
-        if (!running) {
-            throw new IllegalStateException("pipeline is not running: running=false");
-        }
+    public Throwable stopCause() {
+        return life.cause();
     }
 }

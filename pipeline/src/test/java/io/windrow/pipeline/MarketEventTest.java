@@ -9,6 +9,7 @@ import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.buffers.testing.Allocations;
 import io.windrow.pools.Message;
 import io.windrow.pools.MessageField;
+import io.windrow.pools.Quote;
 import io.windrow.pools.SingleThreadPool;
 import io.windrow.pools.Trade;
 import java.util.List;
@@ -31,6 +32,15 @@ class MarketEventTest {
         memory.close();
     }
 
+    private void putTrade(int instrumentId, long timeNanos, long dueNanos, long price, long quantity, long tradeId, int sideCode) {
+        put(MarketEvent.TRADE, instrumentId, sideCode, timeNanos, dueNanos, price, quantity, tradeId, 0);
+    }
+
+    private void put(int type, int instrumentId, int second, long timeNanos, long dueNanos, long first, long other, long third, long last) {
+        slots.putLongsAt(MarketEventLayout.SLOT_LONGS, MarketEventLayout.pair(type, 0), MarketEventLayout.pair(instrumentId, second),
+            timeNanos, dueNanos, first, other, third, last);
+    }
+
     private static List<Object> values(Trade trade) {
         return List.of(trade.instrumentId(), trade.side(), trade.timeNanos(), trade.dueNanos(), trade.price(), trade.quantity(),
             trade.tradeId());
@@ -38,7 +48,7 @@ class MarketEventTest {
 
     @Test
     void shouldKeepEveryValueOfATradeAndTouchNoOtherSlot() {
-        event.setTrade(Integer.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, -1, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, Side.SELL.code());
+        putTrade(Integer.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, -1, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, Side.SELL.code());
 
         assertThat(event.type()).isEqualTo(MarketEvent.TRADE);
         assertThat(List.<Object>of(event.instrumentId(), event.side(), event.timeNanos(), event.dueNanos(), event.price(),
@@ -52,13 +62,13 @@ class MarketEventTest {
 
     @Test
     void shouldCopyEveryValueToAPooledTrade() {
-        event.setTrade(1, 2, 3, 4, 5, 6, Side.BUY.code());
+        putTrade(1, 2, 3, 4, 5, 6, Side.BUY.code());
 
         event.copyTo(trade);
 
         assertThat(values(trade)).isEqualTo(List.of(1, Side.BUY, 2L, 3L, 4L, 5L, 6L));
 
-        event.setTrade(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, 0, -7, Side.UNKNOWN.code());
+        putTrade(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, 0, -7, Side.UNKNOWN.code());
         assertThat(trade.price()).as("a copy outlives its slot").isEqualTo(4);
         event.copyTo(trade);
 
@@ -68,11 +78,12 @@ class MarketEventTest {
 
     @Test
     void shouldRefuseToCopyWhatIsNoTrade() {
-        event.setTrade(1, 2, 3, 4, 5, 6, Side.BUY.code());
+        putTrade(1, 2, 3, 4, 5, 6, Side.BUY.code());
         event.copyTo(trade);
-        event.setClock(8, 9);
+        put(MarketEvent.CLOCK, 0, 0, 8, 9, 0, 0, 0, 0);
 
-        assertThatThrownBy(() -> event.copyTo(trade)).isInstanceOf(IllegalStateException.class).hasMessage("event must be a trade: type=2");
+        assertThatThrownBy(() -> event.copyTo(trade)).isInstanceOf(IllegalStateException.class)
+            .hasMessage("event must be a trade: type=CLOCK");
         assertThat(event.timeNanos()).isEqualTo(8);
         assertThat(event.dueNanos()).isEqualTo(9);
         assertThat(trade.timeNanos()).as("of the message").isEqualTo(2);
@@ -80,7 +91,7 @@ class MarketEventTest {
 
     @Test
     void shouldRefuseAMessageThatIsNotOut() {
-        event.setTrade(1, 2, 3, 4, 5, 6, 0);
+        putTrade(1, 2, 3, 4, 5, 6, 0);
         trade.close();
 
         assertThatThrownBy(() -> event.copyTo(trade)).hasMessage("object is released already: pool=trade, slot=0");
@@ -90,15 +101,16 @@ class MarketEventTest {
 
     @Test
     void shouldHaveRoomForEveryFieldBesideItsType() {
-        assertThat(MarketEventLayout.TRADE).isGreaterThanOrEqualTo(MarketEventLayout.TYPE + Integer.BYTES);
-        assertThat(MarketEventLayout.TRADE + Trade.LAYOUT.bytes()).isLessThanOrEqualTo(MarketEventLayout.SLOT_BYTES);
+        assertThat(MarketEventLayout.MESSAGE).isGreaterThanOrEqualTo(2 * Integer.BYTES);
+        assertThat(MarketEventLayout.MESSAGE + Trade.LAYOUT.bytes()).isLessThanOrEqualTo(MarketEventLayout.SLOT_BYTES);
+        assertThat(MarketEventLayout.MESSAGE + Quote.LAYOUT.bytes()).isLessThanOrEqualTo(MarketEventLayout.SLOT_BYTES);
         assertThat(Trade.LAYOUT.fields()).extracting(MessageField::name).as("set by an event")
             .containsExactlyInAnyOrder("instrumentId", "side", "timeNanos", "dueNanos", "price", "quantity", "tradeId");
     }
 
     @Test
     void shouldAllocateNothingToCopy() {
-        event.setTrade(1, 2, 3, 4, 5, 6, 0);
+        putTrade(1, 2, 3, 4, 5, 6, 0);
 
         Allocations.assertNone(() -> event.copyTo(trade));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.lmax.disruptor.EventHandler;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.memory.MemoryBudgetExceededException;
 import io.windrow.buffers.memory.MemoryPlan;
@@ -41,7 +42,7 @@ class PipelineBuilderTest {
     void shouldPlanTheDefaultsThatItsDocumentationNames() {
         long trades = lines(72 + 1024 * 40);
         long candles = lines(72 + 200 * 48);
-        long signals = 256 * 48 + 64;
+        long signals = 256 * 56 + 64;
         long ring = 1024 * 64 + 64;
         long alignment = 4 * 64;
 
@@ -65,7 +66,7 @@ class PipelineBuilderTest {
             try (TradingPipeline pipeline = plan.build()) {
                 assertThat(linesOf(plan.plan())).isEqualTo(ledger());
                 assertThat(memory.usedBytes()).isEqualTo(planned);
-                assertThat(pipeline.start().stop(Rig.LONG)).isZero();
+                assertThat(pipeline.start().stop(Rig.LONG).left()).isZero();
                 assertThat(memory.usedBytes()).as("running takes no more").isEqualTo(planned);
             }
             assertThat(memory.usedBytes()).isZero();
@@ -159,9 +160,10 @@ class PipelineBuilderTest {
             .hasMessage("instruments must be set before the pipeline is built: instruments=null");
         assertThatThrownBy(() -> TradingPipeline.builder().plannedBytes()).isInstanceOf(IllegalStateException.class)
             .hasMessage("instruments must be set before the pipeline is built: instruments=null");
-        assertThatThrownBy(() -> complete(1).strategy(null)).isInstanceOf(NullPointerException.class).hasMessage("strategy");
+        assertThatThrownBy(() -> complete(1).strategy((Strategy) null)).isInstanceOf(NullPointerException.class).hasMessage("strategy");
         assertThatThrownBy(() -> complete(1).sink(null)).isInstanceOf(NullPointerException.class).hasMessage("sink");
-        assertThatThrownBy(() -> complete(1).after(null)).isInstanceOf(NullPointerException.class).hasMessage("handler");
+        assertThatThrownBy(() -> complete(1).after((EventHandler<MarketEvent>) null))
+            .isInstanceOf(NullPointerException.class).hasMessage("handler");
     }
 
     static Stream<Throwable> failures() {

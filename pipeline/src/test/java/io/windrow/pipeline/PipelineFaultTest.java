@@ -167,7 +167,7 @@ class PipelineFaultTest {
         };
         try (Rig rig = Rig.started(plan -> plan.ringSize(RING).before(throwing).strategy(strategy).after(throwing))) {
             rig.numberedTrades(TRADES);
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
 
             assertThat(strategy.trades).isEqualTo(TRADES);
             assertThat(rig.pipeline.faultCount()).isEqualTo(2 * (TRADES + 2));

@@ -57,7 +57,7 @@ class PipelineHandlersTest {
             try (Rig rig = new Rig(3, plan -> plan.ringSize(64).before(before).before(alsoBefore).after(after))) {
                 rig.pipeline.start();
                 List<Seen> published = publishRandom(rig.pipeline, random);
-                assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+                assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
 
                 assertThat(before.events).isEqualTo(published);
                 assertThat(alsoBefore.events).isEqualTo(published);
@@ -100,7 +100,7 @@ class PipelineHandlersTest {
             .before((event, sequence, endOfBatch) -> before.step(strategy.done <= sequence))
             .after((event, sequence, endOfBatch) -> after.step(strategy.done > sequence && before.done > sequence)))) {
             rig.numberedTrades(EVENTS);
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
 
             assertThat(List.of(before.done, strategy.done, after.done)).containsOnly((long) EVENTS);
             assertThat(before.wrong).as("events a handler before saw late").isZero();
@@ -163,7 +163,7 @@ class PipelineHandlersTest {
                 rig.pipeline.publishTrade(0, 0, 1, 1, number, 0);
                 assertThat(rig.pipeline.backlog()).as("events in a ring of two").isBetween(0L, 2L);
             }
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
 
             assertThat(slow.events).extracting(Seen::tradeId).hasSize(2_000).isSorted().doesNotHaveDuplicates();
             assertThat(slow.outOfOrder).isZero();

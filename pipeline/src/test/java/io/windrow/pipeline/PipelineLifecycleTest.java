@@ -20,7 +20,7 @@ class PipelineLifecycleTest {
             assertNotRunning(rig);
             rig.pipeline.start();
             rig.trade(0, 1);
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
             assertNotRunning(rig);
             assertThat(rig.pipeline.trades(0).size()).isEqualTo(1);
             assertThat(rig.pipeline.backlog()).isZero();
@@ -38,12 +38,12 @@ class PipelineLifecycleTest {
     void shouldRefuseToStartTwiceOrAfterClose() {
         try (Rig rig = Rig.started(plan -> { })) {
             assertThatThrownBy(rig.pipeline::start).isInstanceOf(IllegalStateException.class)
-                .hasMessage("pipeline can be started once, and not after close: started=true, closed=false");
+                .hasMessage("pipeline must be stopped to be started, and not closed: started=true, closed=false");
         }
         try (Rig rig = new Rig(1, plan -> { })) {
             rig.pipeline.close();
             assertThatThrownBy(rig.pipeline::start).isInstanceOf(IllegalStateException.class)
-                .hasMessage("pipeline can be started once, and not after close: started=false, closed=true");
+                .hasMessage("pipeline must be stopped to be started, and not closed: started=false, closed=true");
             assertThat(rig.threads()).as("threads of a closed pipeline").isEmpty();
         }
     }
@@ -51,10 +51,10 @@ class PipelineLifecycleTest {
     @Test
     void shouldStopAndCloseInAnyStateAndTwice() {
         try (Rig rig = new Rig(1, plan -> { })) {
-            assertThat(rig.pipeline.stop(Rig.LONG)).as("before the start").isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).as("before the start").isZero();
             rig.pipeline.start();
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
-            assertThat(rig.pipeline.stop(Rig.LONG)).as("the second time").isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).as("the second time").isZero();
             rig.pipeline.close();
             assertThatCode(rig.pipeline::close).doesNotThrowAnyException();
         }
@@ -73,7 +73,7 @@ class PipelineLifecycleTest {
             assertThat(before.begun).as("the handler before runs").isTrue();
             assertThat(after.begun).as("the handler after runs").isTrue();
             rig.numberedTrades(10);
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
             assertThat(before.events).isEqualTo(10);
             assertThat(after.events).isEqualTo(10);
         }
@@ -86,7 +86,7 @@ class PipelineLifecycleTest {
         try (Rig rig = Rig.started(plan -> plan.before(before).after(after))) {
             rig.numberedTrades(10);
 
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
 
             assertThat(before.ended).as("the handler before has ended").isTrue();
             assertThat(after.ended).as("the handler after has ended").isTrue();

@@ -63,7 +63,7 @@ class PipelineModelTest {
                 for (int i = 0; i < EVENTS; i++) {
                     publish(pipeline, i + 1);
                 }
-                assertThat(pipeline.stop(Rig.LONG)).isZero();
+                assertThat(pipeline.stop(Rig.LONG).left()).isZero();
                 compare(pipeline, candles, trades);
             }
         }

@@ -32,7 +32,7 @@ class PipelineReadersTest {
                     whole += readCandle(rig.pipeline.candles(0, 0), random) + readTrade(rig.pipeline.trades(0), random);
                 }
                 publisher.join();
-                assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+                assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
                 assertThat(whole).as("rows read whole").isGreaterThan(100);
                 assertThat(rig.pipeline.firstFault()).isNull();
             }

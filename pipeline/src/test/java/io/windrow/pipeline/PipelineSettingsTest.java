@@ -71,8 +71,8 @@ class PipelineSettingsTest {
         "timeframes|1s,,5m|time frame must be a count and s, m, h, d, w or mo, such as 5m: timeframe=",
         "timeframes|5m,1m|each time frame must be made of whole candles of the one before: timeframe=1m, before=5m",
         "timeframes|1w,1mo|each time frame must be made of whole candles of the one before: timeframe=1mo, before=1w",
-        "quotes|1|key must be one of instruments, timeframes, candles, trades, ring, signals, budget: key=quotes",
-        "Candles|1|key must be one of instruments, timeframes, candles, trades, ring, signals, budget: key=Candles"})
+        "quotes|-1|quotes must not be negative: quotes=-1",
+        "Candles|1|key must be one of instruments, timeframes, candles, trades, quotes, ring, signals, budget: key=Candles"})
     void shouldRefuseABadValue(String key, String value, String message) {
         assertThatThrownBy(() -> PipelineSettings.production().with(key, value)).isInstanceOf(IllegalArgumentException.class)
             .hasMessage(message);
@@ -80,8 +80,8 @@ class PipelineSettingsTest {
 
     @Test
     void shouldRefuseWhatNoKeySets() {
-        assertThatThrownBy(() -> new PipelineSettings(1, FRAMES, 1, 1, 5, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("quotes must be 0, they are not kept yet: quotes=5");
+        assertThatThrownBy(() -> new PipelineSettings(1, FRAMES, 1, 1, -5, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("quotes must not be negative: quotes=-5");
         assertThatThrownBy(() -> new PipelineSettings(1, List.of(), 1, 1, 0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class)
             .hasMessage("there must be a time frame: timeframes=0");
     }

@@ -134,7 +134,7 @@ class PipelineSignalsTest {
 
             assertThat(List.<Runnable>of(signal::price, signal::side, signal::strategyId)).allSatisfy(use ->
                 assertThatThrownBy(use::run).isInstanceOf(IllegalStateException.class)
-                    .hasMessage("block is closed: tag=signals, bytes=12288"));
+                    .hasMessage("block is closed: tag=signals, bytes=14336"));
             assertThat(signal.isHeld()).as("until its holder closes it").isTrue();
 
             signal.close();

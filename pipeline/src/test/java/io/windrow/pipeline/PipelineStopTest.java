@@ -27,7 +27,7 @@ class PipelineStopTest {
                 .after((event, sequence, endOfBatch) -> behind.trades = event.tradeId()))) {
                 rig.numberedTrades(10);
 
-                assertThat(rig.pipeline.stop(Rig.LONG)).as("left in cycle %s", cycle).isZero();
+                assertThat(rig.pipeline.stop(Rig.LONG).left()).as("left in cycle %s", cycle).isZero();
 
                 assertThat(counting.trades).as("seen by the strategy in cycle %s", cycle).isEqualTo(10);
                 assertThat(behind.trades).as("seen by the handler behind in cycle %s", cycle).isEqualTo(10);
@@ -44,7 +44,7 @@ class PipelineStopTest {
 
             long began = System.nanoTime();
             assertThat(rig.pipeline.awaitDrained(Duration.ofMillis(20))).isFalse();
-            assertThat(rig.pipeline.stop(Duration.ofMillis(100))).isEqualTo(10);
+            assertThat(rig.pipeline.stop(Duration.ofMillis(100)).left()).isEqualTo(10);
             assertThat(System.nanoTime() - began).as("time it took").isLessThan(TimeUnit.SECONDS.toNanos(10));
 
             blocking.exit.countDown();
@@ -80,7 +80,7 @@ class PipelineStopTest {
                     Thread.onSpinWait();
                 }
 
-                long left = rig.pipeline.stop(Rig.LONG);
+                long left = rig.pipeline.stop(Rig.LONG).left();
                 long published = publisher.get(10, TimeUnit.SECONDS);
 
                 assertThat(counting.trades + left).as("handled or left in cycle %s", cycle).isBetween(published, published + 1);
@@ -114,7 +114,7 @@ class PipelineStopTest {
             rig.numberedTrades(500);
             Thread.currentThread().interrupt();
 
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
 
             assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
             assertThat(slow.trades).isEqualTo(500);
@@ -141,7 +141,7 @@ class PipelineStopTest {
                     rig.threads().get(0).interrupt();
                 }
             }
-            assertThat(rig.pipeline.stop(Rig.LONG)).isZero();
+            assertThat(rig.pipeline.stop(Rig.LONG).left()).isZero();
 
             assertThat(counting.trades).isEqualTo(1_000);
             assertThat(counting.outOfOrder).isZero();

@@ -53,7 +53,7 @@ class SettingsFileTest {
         "timeframes=1s,5x|time frame must be a count and s, m, h, d, w or mo, such as 5m: timeframe=5x|timeframes|1s,5x",
         "budget=1TB|size must be digits and a unit, such as 256MB or 1GiB: size=1TB|budget|1TB",
         "profile=live|profile must be production or development: profile=live|profile|live",
-        "candels=5|key must be one of instruments, timeframes, candles, trades, ring, signals, budget: key=candels|candels|5"})
+        "candels=5|key must be one of instruments, timeframes, candles, trades, quotes, ring, signals, budget: key=candels|candels|5"})
     void shouldNameFileKeyAndValueOfAnError(String text, String rule, String key, String value) throws IOException {
         Path file = file(text);
         assertThatThrownBy(() -> PipelineSettings.read(file)).isInstanceOf(IllegalArgumentException.class)
@@ -94,7 +94,7 @@ class SettingsFileTest {
         PipelineSettings.production().save(file);
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).filteredOn(line -> line.contains("=") && !line.startsWith("#")).containsExactly("instruments=1000",
-            "timeframes=1s,1m,5m", "candles=200", "trades=1024", "ring=1024", "signals=256", "budget=256MB");
+            "timeframes=1s,1m,5m", "candles=200", "trades=1024", "quotes=0", "ring=1024", "signals=256", "budget=256MB");
         assertThat(lines.get(lines.indexOf("candles=200") - 1)).isEqualTo("# Closed candles kept for each instrument and time frame.");
         assertThat(lines.get(lines.indexOf("ring=1024") - 1)).startsWith("# Slots of the ring");
     }

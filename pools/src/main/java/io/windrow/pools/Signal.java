@@ -3,13 +3,13 @@ package io.windrow.pools;
 import io.windrow.buffers.Side;
 
 /**
- * What a strategy has decided. 48 bytes, which fit a 64-byte slot of a ring beside 16 others:
+ * What a strategy has decided. 56 bytes, which fit a 64-byte slot of a ring beside 8 others:
  *
  * <pre>
- *   0          4      8               16            24         32      40         44
- *   +----------+------+---------------+-------------+----------+-------+----------+----+
- *   |instrument| side | timeframe step| candle time | due time | price | strategy | -  |
- *   +----------+------+---------------+-------------+----------+-------+----------+----+
+ *   0          4      8               16            24         32      40         44   48               56
+ *   +----------+------+---------------+-------------+----------+-------+----------+----+----------------+
+ *   |instrument| side | timeframe step| candle time | due time | price | strategy | -  | event sequence |
+ *   +----------+------+---------------+-------------+----------+-------+----------+----+----------------+
  * </pre>
  */
 public final class Signal extends Message {
@@ -22,6 +22,7 @@ public final class Signal extends Message {
     private static final LongField DUE_TIME = FIELDS.longField("dueNanos");
     private static final LongField PRICE = FIELDS.longField("price");
     private static final IntField STRATEGY = FIELDS.intField("strategyId");
+    private static final LongField EVENT_SEQUENCE = FIELDS.longField("eventSequence");
 
     /** Where the fields lie. */
     public static final MessageLayout LAYOUT = FIELDS.build();
@@ -41,11 +42,12 @@ public final class Signal extends Message {
      * @param candleTimeNanos open time of the candle that led to it.
      * @param price           last price, mantissa.
      * @param dueNanos        when the event that led to it was due, on the clock of {@link System#nanoTime()}; 0 where nobody measures.
+     * @param eventSequence   number of the event that led to it, in the order of publishing.
      * @throws IllegalStateException if the message is not out, or its memory is closed.
      * @throws NullPointerException  if there is no side; the message is unchanged then.
      */
-    public void set(
-        int strategyId, int instrumentId, Side side, long stepNanos, long candleTimeNanos, long price, long dueNanos) {
+    public void set(int strategyId, int instrumentId, Side side, long stepNanos, long candleTimeNanos, long price, long dueNanos,
+        long eventSequence) {
         put(SIDE, side);
         put(STRATEGY, strategyId);
         put(INSTRUMENT, instrumentId);
@@ -53,6 +55,7 @@ public final class Signal extends Message {
         put(CANDLE_TIME, candleTimeNanos);
         put(PRICE, price);
         put(DUE_TIME, dueNanos);
+        put(EVENT_SEQUENCE, eventSequence);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class Signal extends Message {
     /**
      * Time frame it was decided on.
      *
-     * @return the step in nanoseconds.
+     * @return the step in nanoseconds; 0 where it was no candle.
      */
     public long stepNanos() {
         return get(STEP);
@@ -94,7 +97,7 @@ public final class Signal extends Message {
     /**
      * The candle that led to it.
      *
-     * @return its open time, nanoseconds since the epoch.
+     * @return its open time, nanoseconds since the epoch; where it was no candle, the time of the event.
      */
     public long candleTimeNanos() {
         return get(CANDLE_TIME);
@@ -116,5 +119,14 @@ public final class Signal extends Message {
      */
     public long dueNanos() {
         return get(DUE_TIME);
+    }
+
+    /**
+     * The event that led to it.
+     *
+     * @return its number in the order of publishing: the same in every replay of the same data.
+     */
+    public long eventSequence() {
+        return get(EVENT_SEQUENCE);
     }
 }

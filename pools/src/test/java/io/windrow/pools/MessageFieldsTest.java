@@ -83,7 +83,7 @@ class MessageFieldsTest {
         assertUnchanged(Trade::new, trade -> trade.set(9, null, 9, 9, 9, 9, 9));
         assertUnchanged(Candle::new, candle -> candle.set(9, null, 9, 9, 9, 9, 9, 9, 9));
         assertUnchanged(Order::new, order -> order.set(9, 9, null, 9, 9, 9));
-        assertUnchanged(Signal::new, signal -> signal.set(9, 9, null, 9, 9, 9, 9));
+        assertUnchanged(Signal::new, signal -> signal.set(9, 9, null, 9, 9, 9, 9, 9));
     }
 
     @Test

@@ -200,6 +200,45 @@ public abstract class BlockLongs {
         }
     }
 
+    /**
+     * Writes eight {@code long}s one behind the other, with one check for all: an event in its slot. Plain writes.
+     *
+     * @param index of value 0, counted in eight bytes from the start.
+     * @param v0    value 0.
+     * @param v1    value 1.
+     * @param v2    value 2.
+     * @param v3    value 3.
+     * @param v4    value 4.
+     * @param v5    value 5.
+     * @param v6    value 6.
+     * @param v7    value 7.
+     * @throws IndexOutOfBoundsException if they are not all inside.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public final void putLongsAt(int index, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        try {
+            longs.put(index, v0, v1, v2, v3, v4, v5, v6, v7);
+        } catch (IndexOutOfBoundsException e) {
+            throw explainAt(index, Longs.RUN);
+        }
+    }
+
+    /**
+     * Reads eight {@code long}s one behind the other, with one check for all.
+     *
+     * @param index of the first, counted in eight bytes from the start.
+     * @param into  receives them; at least eight long.
+     * @throws IndexOutOfBoundsException if they are not all inside the block, or the array.
+     * @throws IllegalStateException     if the block is closed.
+     */
+    public final void getLongsAt(int index, long[] into) {
+        try {
+            longs.get(index, into);
+        } catch (IndexOutOfBoundsException e) {
+            throw explainAt(index, Longs.RUN);
+        }
+    }
+
     abstract void checkOpen();
 
     abstract RuntimeException explainAt(int index, int length);

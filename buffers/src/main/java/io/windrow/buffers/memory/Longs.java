@@ -21,6 +21,8 @@ final class Longs {
     private static final boolean DIRECT = isDirect();
     /** The least values of a row. */
     private static final int ROW = 5;
+    /** The values of {@link #put(int, long, long, long, long, long, long, long, long)}. */
+    static final int RUN = 8;
 
     private final LongBuffer buffer;
     private final long address;
@@ -79,6 +81,44 @@ final class Longs {
         for (int i = ROW; i < length; i++) {
             into[i] = UnsafeApi.getLong(at + i * step);
         }
+        Reference.reachabilityFence(this);
+    }
+
+    void put(int index, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        Objects.checkFromIndexSize(index, RUN, count);
+        if (!DIRECT) {
+            buffer.put(index, v0).put(index + 1, v1).put(index + 2, v2).put(index + 3, v3)
+                .put(index + 4, v4).put(index + 5, v5).put(index + 6, v6).put(index + 7, v7);
+            return;
+        }
+        long at = address + ((long) index << 3);
+        UnsafeApi.putLong(at, v0);
+        UnsafeApi.putLong(at + 8, v1);
+        UnsafeApi.putLong(at + 16, v2);
+        UnsafeApi.putLong(at + 24, v3);
+        UnsafeApi.putLong(at + 32, v4);
+        UnsafeApi.putLong(at + 40, v5);
+        UnsafeApi.putLong(at + 48, v6);
+        UnsafeApi.putLong(at + 56, v7);
+        Reference.reachabilityFence(this);
+    }
+
+    void get(int index, long[] into) {
+        Objects.checkFromIndexSize(index, RUN, count);
+        Objects.checkFromIndexSize(0, RUN, into.length);
+        if (!DIRECT) {
+            buffer.get(index, into, 0, RUN);
+            return;
+        }
+        long at = address + ((long) index << 3);
+        into[0] = UnsafeApi.getLong(at);
+        into[1] = UnsafeApi.getLong(at + 8);
+        into[2] = UnsafeApi.getLong(at + 16);
+        into[3] = UnsafeApi.getLong(at + 24);
+        into[4] = UnsafeApi.getLong(at + 32);
+        into[5] = UnsafeApi.getLong(at + 40);
+        into[6] = UnsafeApi.getLong(at + 48);
+        into[7] = UnsafeApi.getLong(at + 56);
         Reference.reachabilityFence(this);
     }
 

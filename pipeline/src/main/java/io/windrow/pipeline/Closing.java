@@ -1,0 +1,19 @@
+package io.windrow.pipeline;
+
+/** Closes parts of which some may not have been opened. */
+final class Closing {
+
+    private Closing() {
+    }
+
+    /** What was not opened because something before it failed is null. */
+    static void close(AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("closing must not fail", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.windrow.pipeline;
+
+import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.buffers.memory.OffHeapMemory;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * Events that found the ring full and wait beside it: for each instrument one trade and one quote, a newer one in the place of an older.
+ * They go into the ring in the order in which the first of each place came, as soon as there is room, put there by a publisher or by
+ * the handler that made room. Any thread; who meets a ring with room and nobody waiting takes no lock.
+ */
+final class Conflation implements AutoCloseable {
+
+    static final String TAG = "conflation";
+
+    private static final int KINDS = 2;
+
+    private final Shard shard;
+    private final MemoryBlock events;
+    private final long[] scratch = new long[MarketEventLayout.SLOT_LONGS];
+    private final boolean[] occupied;
+    /** Places in the order they were taken, a ring. */
+    private final int[] queue;
+    private int head;
+    private volatile int waiting;
+
+    Conflation(OffHeapMemory memory, int instruments, Shard shard) {
+        this.shard = shard;
+        events = memory.allocate(TAG, bytes(instruments));
+        occupied = new boolean[instruments * KINDS];
+        queue = new int[instruments * KINDS];
+    }
+
+    static long bytes(int instruments) {
+        return (long) instruments * KINDS * MarketEventLayout.SLOT_BYTES;
+    }
+
+    /** Whether such an event may give way to a newer one. */
+    static boolean isReplaceable(int type) {
+        return type == MarketEvent.TRADE || type == MarketEvent.QUOTE;
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
+    /** Puts an event into the ring, or beside it. */
+    void put(MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        if (waiting == 0) {
+            long sequence = shard.tryClaim();
+            if (sequence >= 0) {
+                shard.write(sequence, v0, v1, v2, v3, v4, v5, v6, v7);
+                return;
+            }
+        }
+        synchronized (this) {
+            flush();
+            int place = instrument * KINDS + (type == MarketEvent.QUOTE ? 1 : 0);
+            long sequence = occupied[place] ? -1 : shard.tryClaim();
+            if (sequence >= 0) {
+                shard.write(sequence, v0, v1, v2, v3, v4, v5, v6, v7);
+                return;
+            }
+            store(from, place, v0, v1, v2, v3, v4, v5, v6, v7);
+            // The ring may have been emptied since: then nobody comes who would take what waits.
+            flush();
+        }
+    }
+
+    private void store(MarketPublisher from, int place, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        events.putLongsAt(place << MarketEventLayout.SLOT_SHIFT, v0, v1, v2, v3, v4, v5, v6, v7);
+        if (occupied[place]) {
+            from.droppedOldest();
+            return;
+        }
+        occupied[place] = true;
+        queue[(head + waiting) % queue.length] = place;
+        waiting++;
+    }
+
+    /** A handler has made room: its sequence is set. */
+    void roomMade() {
+        // Between the handler's sequence and the look at who waits, as between a publisher's waiting and its look at the ring.
+        VarHandle.fullFence();
+        if (waiting > 0) {
+            synchronized (this) {
+                flush();
+            }
+        }
+    }
+
+    /** For a publisher whose event has to wait for its turn behind those that wait. */
+    synchronized void flush() {
+        while (waiting > 0) {
+            long sequence = shard.tryClaim();
+            if (sequence < 0) {
+                return;
+            }
+            int place = queue[head];
+            events.getLongsAt(place << MarketEventLayout.SLOT_SHIFT, scratch);
+            occupied[place] = false;
+            head = (head + 1) % queue.length;
+            waiting--;
+            shard.write(sequence, scratch[0], scratch[1], scratch[2], scratch[3], scratch[4], scratch[5], scratch[6], scratch[7]);
+        }
+    }
+
+    /** Forgets what waited when the pipeline was stopped; it was counted as left. */
+    synchronized void clear() {
+        waiting = 0;
+        Arrays.fill(occupied, false);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}

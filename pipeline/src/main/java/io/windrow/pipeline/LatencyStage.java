@@ -1,0 +1,15 @@
+package io.windrow.pipeline;
+
+/** A part of an event's way whose duration is measured. */
+public enum LatencyStage {
+    /** From when the event was due until its stage took it from the ring: waiting to be published, in the ring, for the thread. */
+    RING,
+    /** From then until it is in the windows and candles, with all that candles that closed have led to. */
+    WINDOWS,
+    /** From then until every strategy has been told of the event itself. */
+    STRATEGIES,
+    /** All of it: from when the event was due until the last strategy has returned. */
+    TOTAL,
+    /** From when the event was due until a signal that it led to was handed on: to the sink, or to the sink's thread. */
+    SIGNAL
+}

@@ -1,0 +1,263 @@
+package io.windrow.pipeline;
+
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.EventHandlerGroup;
+import com.lmax.disruptor.dsl.ProducerType;
+import io.windrow.buffers.memory.MemoryBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** One ring with its stages: that of all instruments, or of one in so many. Started anew, it gets a new ring over the same slots. */
+final class Shard {
+
+    private static final int FULL_SPINS = 2000;
+    private static final long FULL_POLL_NANOS = 1;
+    /** No slot is free. */
+    static final long FULL = -1;
+
+    private final int number;
+    private final PipelineBuilder plan;
+    private final Life life;
+    private final MemoryBlock slots;
+    private final int mask;
+    private final boolean manyPublishers;
+    private final int batch;
+    private final WhenRingFull whenFull;
+    /** Number of each slot's event in the order of all shards; null where only one stage takes events. */
+    private final long[] orders;
+    private final EventOrder order;
+    private final Conflation conflation;
+    private RingBuffer<MarketEvent> ring;
+    private Disruptor<MarketEvent> disruptor;
+    private List<EventHandler<MarketEvent>> last = List.of();
+    private Attendance attendance;
+    /** Of the publishing thread, where there is one. */
+    private long claimed = -1;
+    private int unpublished;
+
+    Shard(int number, PipelineBuilder plan, Life life, MemoryBlock slots, EventOrder order) {
+        this.number = number;
+        this.plan = plan;
+        this.life = life;
+        this.slots = slots;
+        this.order = order;
+        mask = plan.ringSize - 1;
+        manyPublishers = plan.publishers == Publishers.MANY || plan.whenFull == WhenRingFull.DROP_OLDEST;
+        batch = plan.publishBatch;
+        whenFull = plan.whenFull;
+        orders = order == null ? null : new long[plan.ringSize];
+        conflation = whenFull == WhenRingFull.DROP_OLDEST ? new Conflation(plan.memory, plan.instruments.size(), this) : null;
+    }
+
+    /** Makes the ring and its threads; returns when all of them run. */
+    void start(StrategyStage[] stages, Faults faults) throws InterruptedException {
+        disruptor = new Disruptor<>(new Slots(slots), plan.ringSize, plan.threadFactory,
+            manyPublishers ? ProducerType.MULTI : ProducerType.SINGLE, new UninterruptedWait(plan.newWaitStrategy()));
+        disruptor.setDefaultExceptionHandler(faults);
+        attendance = new Attendance(plan.handlersPerShard() + stages.length, faults, conflation);
+        ring = disruptor.getRingBuffer();
+        claimed = -1;
+        unpublished = 0;
+        if (conflation != null) {
+            conflation.clear();
+        }
+        wire(stages);
+        // Loads what Disruptor needs when the ring wraps for the first time, lest it be loaded in trading hours.
+        ring.remainingCapacity();
+        disruptor.start();
+        // Disruptor forgets events when it is shut down before its threads have begun to run.
+        attendance.awaitBegun();
+    }
+
+    private void wire(StrategyStage[] stages) {
+        EventHandlerGroup<MarketEvent> group = null;
+        for (EventHandler<MarketEvent>[] handlers : plan.before(number)) {
+            group = then(group, attendance.noting(handlers));
+        }
+        List<EventHandler<MarketEvent>> middle = new ArrayList<>();
+        for (StrategyStage stage : stages) {
+            stage.begin(attendance, conflation, orders, mask);
+            middle.add(stage);
+        }
+        for (EventHandler<MarketEvent>[] handlers : plan.beside(number)) {
+            middle.addAll(List.of(attendance.noting(handlers)));
+        }
+        group = then(group, array(middle));
+        last = middle;
+        for (EventHandler<MarketEvent>[] handlers : plan.after(number)) {
+            EventHandler<MarketEvent>[] noted = attendance.noting(handlers);
+            group = then(group, noted);
+            last = List.of(noted);
+        }
+    }
+
+    private EventHandlerGroup<MarketEvent> then(EventHandlerGroup<MarketEvent> group, EventHandler<MarketEvent>[] handlers) {
+        return group == null ? disruptor.handleEventsWith(handlers) : group.then(handlers);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static EventHandler<MarketEvent>[] array(List<EventHandler<MarketEvent>> handlers) {
+        return handlers.toArray(new EventHandler[0]);
+    }
+
+    /** Writes an event into the ring, or does with it what is to be done when there is no room. */
+    void put(MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        life.checkRunning();
+        if (conflation != null && Conflation.isReplaceable(type)) {
+            conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
+        } else {
+            long sequence = tryClaim();
+            if (sequence < 0) {
+                sequence = full(from);
+            }
+            if (sequence < 0) {
+                return;
+            }
+            write(sequence, v0, v1, v2, v3, v4, v5, v6, v7);
+        }
+        // Tells a publisher whose event may have come too late.
+        life.checkRunning();
+    }
+
+    /** A slot for the next event, or {@link #FULL}. */
+    long tryClaim() {
+        try {
+            return ring.tryNext();
+        } catch (InsufficientCapacityException e) {
+            return FULL;
+        }
+    }
+
+    /** Fills a slot that was claimed, and lets it be seen, at once or with its batch. */
+    void write(long sequence, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        int slot = (int) sequence & mask;
+        slots.putLongsAt(slot << MarketEventLayout.SLOT_SHIFT, v0, v1, v2, v3, v4, v5, v6, v7);
+        if (orders != null) {
+            orders[slot] = order.next();
+        }
+        if (manyPublishers) {
+            ring.publish(sequence);
+            return;
+        }
+        claimed = sequence;
+        if (++unpublished >= batch) {
+            publish();
+        }
+    }
+
+    /** Lets what was written be seen. For the publishing thread. */
+    void flush() {
+        if (unpublished > 0) {
+            publish();
+        }
+        if (conflation != null) {
+            conflation.flush();
+        }
+    }
+
+    private void publish() {
+        if (order == null) {
+            publishWritten();
+        } else {
+            order.publish();
+        }
+    }
+
+    /** Publishes this ring only; the order of all shards is {@link EventOrder}'s. */
+    void publishWritten() {
+        if (unpublished > 0) {
+            unpublished = 0;
+            ring.publish(claimed);
+        }
+    }
+
+    private long full(MarketPublisher from) {
+        // What is written and not yet seen would stay unseen, and the ring full for ever.
+        flush();
+        return switch (whenFull) {
+            case DROP_NEWEST -> {
+                long sequence = tryClaim();
+                if (sequence < 0) {
+                    from.droppedNewest();
+                }
+                yield sequence;
+            }
+            case FAIL -> {
+                long sequence = tryClaim();
+                if (sequence < 0) {
+                    from.refused();
+                    throw new RingFullException(mask + 1);
+                }
+                yield sequence;
+            }
+            default -> await(from);
+        };
+    }
+
+    /**
+     * Waits for a free slot here and not in the ring, which would never give up. It spins first: the system's shortest nap is longer
+     * than the consumer takes to empty the ring, and then the consumer would have to wait in turn.
+     */
+    private long await(MarketPublisher from) {
+        long began = System.nanoTime();
+        long sequence = tryClaim();
+        for (int tries = 0; sequence < 0; tries++) {
+            if (tries < FULL_SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(FULL_POLL_NANOS);
+            }
+            life.checkRunning();
+            sequence = tryClaim();
+        }
+        from.waited(System.nanoTime() - began);
+        return sequence;
+    }
+
+    /** Events written and not yet handled by every stage, by the batches that stages take from the ring. */
+    long backlog() {
+        if (ring == null) {
+            return 0;
+        }
+        long slowest = Long.MAX_VALUE;
+        for (EventHandler<MarketEvent> handler : last) {
+            slowest = Math.min(slowest, disruptor.getSequenceValueFor(handler));
+        }
+        return Math.max(ring.getCursor(), claimed) - slowest + (conflation == null ? 0 : conflation.waiting());
+    }
+
+    /** Where the ring's last published event is. */
+    long cursor() {
+        return ring.getCursor();
+    }
+
+    /** Events that not every stage and handler has handled, being stopped. */
+    long left(StrategyStage[] stages) {
+        long left = Math.max(0, backlog());
+        for (StrategyStage stage : stages) {
+            left = Math.max(left, stage.leftOf(Math.max(ring.getCursor(), claimed)));
+        }
+        return left;
+    }
+
+    void halt() {
+        if (disruptor != null) {
+            disruptor.halt();
+        }
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    void close() {
+        if (conflation != null) {
+            conflation.close();
+        }
+        slots.close();
+    }
+}
