@@ -333,8 +333,9 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
     public TradingPipeline build() {
         check(memory, "memory");
         check(instruments, "instruments");
+        long bytes = plannedBytes();
         PipelineRules.check(this);
-        memory.requireFree("pipeline", plannedBytes());
+        memory.requireFree("pipeline", bytes);
         return new TradingPipeline(this).prepare();
     }
 

@@ -17,6 +17,7 @@ final class PipelinePlan {
     }
 
     static MemoryPlan of(PipelineBuilder builder, int instruments) {
+        checkPositive("shards", builder.shardCount);
         Timeframe.checkFinestFirst(builder.timeframes);
         checkPositive("candles", builder.candleCapacity);
         checkPositive("trades", builder.tradeCapacity);

@@ -7,7 +7,6 @@ final class PipelineRules {
     }
 
     static void check(PipelineBuilder plan) {
-        PipelinePlan.checkPositive("shards", plan.shardCount);
         if (plan.staleAfter.isNegative() || plan.staleAfter.isZero()) {
             throw new IllegalArgumentException("staleAfter must be positive: staleAfter=" + plan.staleAfter);
         }
