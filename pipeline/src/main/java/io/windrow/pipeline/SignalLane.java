@@ -3,7 +3,6 @@ package io.windrow.pipeline;
 import io.windrow.pools.ConcurrentPool;
 import io.windrow.pools.Signal;
 import java.util.concurrent.locks.LockSupport;
-import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
 
 /**
  * The way of one stage's signals: from its own pool to the sink, directly or through a queue to the sink's thread. Each stage has a pool
@@ -15,7 +14,7 @@ final class SignalLane {
 
     private final ConcurrentPool<Signal> pool;
     private final SignalSink sink;
-    private final OneToOneConcurrentArrayQueue<Signal> queue;
+    private final SignalQueue queue;
     private final Life life;
     private final boolean waits;
     private SignalOutput output;
@@ -28,7 +27,7 @@ final class SignalLane {
         sink = plan.sink;
         waits = plan.whenNoSignalFree == WhenNoSignalFree.WAIT;
         // It never holds more than there are signals: adding to it cannot fail.
-        queue = plan.hasOutput() ? new OneToOneConcurrentArrayQueue<>(plan.signalCapacity) : null;
+        queue = plan.hasOutput() ? new SignalQueue(plan.signalCapacity) : null;
     }
 
     /** The pipeline starts, with a thread for the sink or without. What is queued from before goes to that. */
@@ -87,7 +86,7 @@ final class SignalLane {
         }
     }
 
-    OneToOneConcurrentArrayQueue<Signal> queue() {
+    SignalQueue queue() {
         return queue;
     }
 
