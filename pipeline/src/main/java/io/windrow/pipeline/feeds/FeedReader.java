@@ -1,28 +1,37 @@
 package io.windrow.pipeline.feeds;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the lines of all files once, decodes each and counts what became of it. */
-final class FeedReader {
+/** Reads the lines of all files, decodes each and counts what became of it; stops at each row that is taken. */
+final class FeedReader implements Closeable {
 
     private final List<Path> files;
     private final FeedOptions options;
     private final ReadProgress progress;
     private final LineReader lines;
     private final RowFields fields = new RowFields();
+    private LineDecoder decoder;
+    private int nextFile;
+    /** Whether a line was decoded that may hold more rows. */
+    private boolean inLine;
 
     FeedReader(List<Path> files, FeedOptions options, ReadProgress progress) {
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("a feed must have a file: files=" + files);
-        }
-        this.files = List.copyOf(files);
+        this.files = checked(files);
         this.options = options;
         this.progress = progress;
         lines = new LineReader(progress);
+    }
+
+    static List<Path> checked(List<Path> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("a feed must have a file: files=" + files);
+        }
+        return List.copyOf(files);
     }
 
     /** Checks that all files are there, before any is read. */
@@ -35,35 +44,79 @@ final class FeedReader {
         progress.begin(bytes * passes);
     }
 
+    /** Reads all. */
     void read(FeedReport report, RowSink sink) throws IOException {
-        LineDecoder decoder = options.newDecoder();
+        rewind();
         try {
-            for (Path file : files) {
-                lines.open(file);
-                sink.begin(symbol(file).getBytes(StandardCharsets.ISO_8859_1));
-                readLines(decoder, report, sink);
+            while (next(report, sink)) {
+                continue;
             }
         } finally {
-            lines.close();
+            close();
         }
     }
 
-    private void readLines(LineDecoder decoder, FeedReport report, RowSink sink) throws IOException {
-        while (lines.next()) {
-            if (lines.lineNumber() == 1) {
-                decoder.restart();
-            }
-            report.line();
-            LineStatus status = lines.problem() == null ? decoder.decode(lines.text(), lines.from(), lines.to(), fields)
-                : fields.bad(lines.problem());
-            while (status != null) {
-                if (status == LineStatus.ROW) {
-                    status = sink.accept(lines.text(), fields);
+    /** Goes back before the first line of the first file. */
+    void rewind() throws IOException {
+        lines.close();
+        decoder = options.newDecoder();
+        nextFile = 0;
+        inLine = false;
+    }
+
+    /** Moves to the next row that the sink takes; false behind the last. */
+    boolean next(FeedReport report, RowSink sink) throws IOException {
+        while (true) {
+            LineStatus status = inLine ? decoder.more(fields) : null;
+            if (status == null) {
+                if (!nextLine(sink)) {
+                    return false;
                 }
-                report.count(status, fields.reason(), lines);
-                status = lines.problem() == null ? decoder.more(fields) : null;
+                report.line();
+                status = decode();
+            }
+            if (status == LineStatus.ROW) {
+                status = sink.accept(lines.text(), fields);
+            }
+            report.count(status, fields.reason(), lines);
+            if (status == LineStatus.ROW) {
+                return true;
             }
         }
+    }
+
+    /** The parts of the row, until the next. */
+    RowFields fields() {
+        return fields;
+    }
+
+    private LineStatus decode() {
+        inLine = lines.problem() == null;
+        return inLine ? decoder.decode(lines.text(), lines.from(), lines.to(), fields) : fields.bad(lines.problem());
+    }
+
+    private boolean nextLine(RowSink sink) throws IOException {
+        inLine = false;
+        while (!lines.next()) {
+            if (nextFile == files.size()) {
+                return false;
+            }
+            Path file = files.get(nextFile++);
+            lines.open(file);
+            sink.begin(symbol(file).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        if (lines.lineNumber() == 1) {
+            decoder.restart();
+        }
+        return true;
+    }
+
+    /** Closes the file. There is no next row then. */
+    @Override
+    public void close() throws IOException {
+        nextFile = files.size();
+        inLine = false;
+        lines.close();
     }
 
     private String symbol(Path file) {

@@ -37,9 +37,13 @@ public final class FileCandleSource extends FileSource {
      */
     public void replay(FeedCandleListener listener) throws IOException {
         Objects.requireNonNull(listener, "listener");
-        replayRows((id, timeNanos, values, fields) -> listener.onCandle(id, timeNanos, values.get(FeedColumn.OPEN),
-            values.get(FeedColumn.HIGH), values.get(FeedColumn.LOW), values.get(FeedColumn.CLOSE), values.get(FeedColumn.VOLUME),
-            values.get(FeedColumn.QUOTE_VOLUME), values.get(FeedColumn.COUNT), values.get(FeedColumn.TAKER_BUY_VOLUME),
-            values.get(FeedColumn.TAKER_BUY_QUOTE_VOLUME)));
+        replayRows(new MarketListener() {
+            @Override
+            public void onCandle(int instrumentId, long openTimeNanos, long open, long high, long low, long close, long volume,
+                long quoteVolume, long count, long takerBuyVolume, long takerBuyQuoteVolume) {
+                listener.onCandle(instrumentId, openTimeNanos, open, high, low, close, volume, quoteVolume, count, takerBuyVolume,
+                    takerBuyQuoteVolume);
+            }
+        });
     }
 }

@@ -37,7 +37,11 @@ public final class FileQuoteSource extends FileSource {
      */
     public void replay(QuoteListener listener) throws IOException {
         Objects.requireNonNull(listener, "listener");
-        replayRows((id, timeNanos, values, fields) -> listener.onQuote(id, timeNanos, values.get(FeedColumn.BID),
-            values.get(FeedColumn.BID_SIZE), values.get(FeedColumn.ASK), values.get(FeedColumn.ASK_SIZE)));
+        replayRows(new MarketListener() {
+            @Override
+            public void onQuote(int instrumentId, long timeNanos, long bid, long bidSize, long ask, long askSize) {
+                listener.onQuote(instrumentId, timeNanos, bid, bidSize, ask, askSize);
+            }
+        });
     }
 }

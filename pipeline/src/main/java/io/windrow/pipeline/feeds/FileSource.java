@@ -9,7 +9,7 @@ import java.util.Objects;
 /** What all sources that read files share: only the listener is different. */
 abstract class FileSource {
 
-    private final FeedReader reader;
+    private final List<Path> files;
     private final FeedOptions options;
     private final InstrumentRegistry registry;
     private final ReadProgress progress = new ReadProgress();
@@ -22,18 +22,15 @@ abstract class FileSource {
             throw new IllegalArgumentException("a source of " + content.label() + " needs a feed of " + content.label() + ": content="
                 + options.content().label());
         }
-        reader = new FeedReader(files, options, progress);
+        this.files = FeedReader.checked(files);
     }
 
-    final void replayRows(RowListener listener) throws IOException {
-        report = new FeedReport();
-        ReplaySink sink = new ReplaySink(registry, options, listener);
-        reader.begin(options.passes());
-        for (int pass = 0; pass < options.passes(); pass++) {
-            if (pass > 0) {
-                sink.nextPass();
+    final void replayRows(MarketListener listener) throws IOException {
+        try (FileCursor cursor = new FileCursor(files, options, registry, 0, progress)) {
+            report = cursor.report();
+            while (cursor.next()) {
+                cursor.deliver(listener);
             }
-            reader.read(report, sink);
         }
     }
 

@@ -35,7 +35,11 @@ public final class FileTradeSource extends FileSource implements TradeSource {
     @Override
     public void replay(TradeListener listener) throws IOException {
         Objects.requireNonNull(listener, "listener");
-        replayRows((id, timeNanos, values, fields) -> listener.onTrade(id, timeNanos, values.get(FeedColumn.PRICE),
-            values.get(FeedColumn.QUANTITY), fields.tradeId(), fields.sideCode()));
+        replayRows(new MarketListener() {
+            @Override
+            public void onTrade(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
+                listener.onTrade(instrumentId, timeNanos, price, quantity, tradeId, sideCode);
+            }
+        });
     }
 }

@@ -40,4 +40,21 @@ public interface MarketListener extends TradeListener, QuoteListener, FeedCandle
      */
     default void onDepth(int instrumentId, long timeNanos, int sideCode, long price, long quantity, long updateId, int flags) {
     }
+
+    /**
+     * The clock of the data has reached a time at which candles may close; called between rows, by a replay that was asked for it.
+     *
+     * @param nowNanos the time, nanoseconds since 1970-01-01 UTC; never before that of an earlier call.
+     */
+    default void onClock(long nowNanos) {
+    }
+
+    /**
+     * Comes before each row and clock time of a paced replay and says when that was due, so that latency can be counted from then,
+     * however late it is handed over.
+     *
+     * @param dueNanos as {@link System#nanoTime()}, which may have passed.
+     */
+    default void onDue(long dueNanos) {
+    }
 }

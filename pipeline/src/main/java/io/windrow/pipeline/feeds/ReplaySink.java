@@ -3,28 +3,21 @@ package io.windrow.pipeline.feeds;
 import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 
-/** Hands the rows of a feed to a listener, at the scales of a registry. */
+/** Holds the row of a feed that was taken last, at the scales of a registry, and hands it to a listener. */
 final class ReplaySink implements RowSink {
 
-    private static final long HOUR_NANOS = 3_600_000_000_000L;
-    private static final long DAY_NANOS = 24 * HOUR_NANOS;
-
     private final InstrumentRegistry registry;
-    private final RowListener listener;
     private final RowValues values;
     private final KindGuard kinds;
-    private final long passUnitNanos;
+    private final FeedContent content;
     private int fileInstrument;
-    private long shiftNanos;
-    private long firstTimeNanos = Long.MAX_VALUE;
-    private long lastTimeNanos = Long.MIN_VALUE;
+    private int instrumentId;
 
-    ReplaySink(InstrumentRegistry registry, FeedOptions options, RowListener listener) {
+    ReplaySink(InstrumentRegistry registry, FeedOptions options) {
         this.registry = registry;
-        this.listener = listener;
         values = new RowValues(options);
         kinds = new KindGuard(registry.size());
-        passUnitNanos = options.content() == FeedContent.CANDLES ? DAY_NANOS : HOUR_NANOS;
+        content = options.content();
     }
 
     @Override
@@ -51,29 +44,26 @@ final class ReplaySink implements RowSink {
             return fields.bad(fault);
         }
         kinds.take(id, fields);
-        push(id, fields);
+        instrumentId = id;
         return LineStatus.ROW;
     }
 
-    private void push(int id, RowFields fields) {
-        long timeNanos = fields.timeNanos();
-        firstTimeNanos = Math.min(firstTimeNanos, timeNanos);
-        lastTimeNanos = Math.max(lastTimeNanos, timeNanos);
-        listener.onRow(id, timeNanos + shiftNanos, values, fields);
+    int instrumentId() {
+        return instrumentId;
     }
 
-    /**
-     * Moves the times of the next pass behind those of the last: by the span of the data, in whole hours, so that candles begin at the
-     * same minutes in each pass; in whole days if the rows are candles, which may themselves be hours long.
-     */
-    void nextPass() {
-        if (firstTimeNanos > lastTimeNanos) {
-            return;
-        }
-        long units = (lastTimeNanos - firstTimeNanos) / passUnitNanos + 1;
-        shiftNanos += units * passUnitNanos;
-        if (shiftNanos > Epochs.END_NANOS - lastTimeNanos) {
-            throw new IllegalStateException("passes must end before the year 2200: shiftNanos=" + shiftNanos);
+    /** Hands the row over, with its time as it is to be given. */
+    void deliver(MarketListener listener, long timeNanos, RowFields fields) {
+        switch (content) {
+            case TRADES -> listener.onTrade(instrumentId, timeNanos, values.get(FeedColumn.PRICE), values.get(FeedColumn.QUANTITY),
+                fields.tradeId(), fields.sideCode());
+            case QUOTES -> listener.onQuote(instrumentId, timeNanos, values.get(FeedColumn.BID), values.get(FeedColumn.BID_SIZE),
+                values.get(FeedColumn.ASK), values.get(FeedColumn.ASK_SIZE));
+            case CANDLES -> listener.onCandle(instrumentId, timeNanos, values.get(FeedColumn.OPEN), values.get(FeedColumn.HIGH),
+                values.get(FeedColumn.LOW), values.get(FeedColumn.CLOSE), values.get(FeedColumn.VOLUME),
+                values.get(FeedColumn.QUOTE_VOLUME), values.get(FeedColumn.COUNT), values.get(FeedColumn.TAKER_BUY_VOLUME),
+                values.get(FeedColumn.TAKER_BUY_QUOTE_VOLUME));
+            default -> throw new AssertionError(content);
         }
     }
 }
