@@ -13,7 +13,7 @@ final class GeneratedMarket {
     private static final int HIGHEST = 2;
     private static final int VOLATILITY = 3;
     private static final int SIDE = 4;
-    private static final int NEXT_ID = 5;
+    private static final int LAST_ID = 5;
     private static final int TICK = 6;
     private static final int LOT = 7;
 
@@ -42,7 +42,6 @@ final class GeneratedMarket {
         books[book + HIGHEST] = bid * 4;
         books[book + VOLATILITY] = bits >>> 24 & VOLATILITIES - 1;
         books[book + SIDE] = (bits >>> 32 & 1) == 0 ? 1 : -1;
-        books[book + NEXT_ID] = 1;
         books[book + TICK] = tick;
         books[book + LOT] = kind == 0 ? 1_000 : kind == 1 ? 100 : 10;
     }
@@ -55,9 +54,10 @@ final class GeneratedMarket {
         books[book + SIDE] *= -keep;
     }
 
-    /** Moves the book by chance, before a trade. */
+    /** Moves the book by chance and the number by one, before a trade. */
     void move(int instrument, long bits) {
         int book = instrument * STRIDE;
+        books[book + LAST_ID]++;
         long volatility = books[book + VOLATILITY];
         if ((bits & 0xFFFF) < (volatility + 2) * MOVE_CHANCE) {
             walk(book, bits >>> 16);
@@ -85,8 +85,9 @@ final class GeneratedMarket {
         return books[instrument * STRIDE + LOT] * GeneratorTables.lots(bits);
     }
 
-    long nextId(int instrument) {
-        return books[instrument * STRIDE + NEXT_ID]++;
+    /** Number of the trade that {@link #move} came before. */
+    long id(int instrument) {
+        return books[instrument * STRIDE + LAST_ID];
     }
 
     int side(int instrument) {

@@ -1,5 +1,6 @@
 package io.windrow.pipeline.feeds;
 
+import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 
 /**
@@ -75,28 +76,64 @@ public final class TradeGenerator implements TradeSource {
 
     @Override
     public void replay(TradeListener listener) {
-        SplitMix random = new SplitMix(seed);
-        GeneratedMarket market = new GeneratedMarket(instruments, random);
-        GeneratedArrivals arrivals = new GeneratedArrivals(tradesPerSecond);
-        long timeNanos = startNanos;
-        int instrument = 0;
-        int leftOfOrder = 0;
-        for (long i = 0; i < trades; i++) {
-            long bits = random.next();
-            if (leftOfOrder == 0) {
-                timeNanos += arrivals.nextOrder(bits);
-                instrument = popularity.draw(random.next());
-                market.order(instrument, bits >>> 44);
-                leftOfOrder = GeneratorTables.run(bits >>> 52);
-                bits = random.next();
-            } else {
-                timeNanos += GeneratedArrivals.withinRun(bits);
-            }
-            leftOfOrder--;
-            market.move(instrument, bits);
-            listener.onTrade(instrument, timeNanos, market.price(instrument), market.quantity(instrument, bits >>> 49),
-                market.nextId(instrument), market.side(instrument));
+        GeneratorCursor cursor = new GeneratorCursor(this, popularity, ownIds());
+        while (cursor.next()) {
+            cursor.deliver(listener);
         }
+    }
+
+    /**
+     * The trades one by one, such as to be merged with other feeds.
+     *
+     * @return a new cursor before the first trade; its ids are those of {@link #registry()}.
+     */
+    public FeedCursor cursor() {
+        return new GeneratorCursor(this, popularity, ownIds());
+    }
+
+    /**
+     * The trades one by one, with the ids that a registry has for their instruments.
+     *
+     * @param registry holds all instruments of {@link #registry()}, and may hold others.
+     * @return a new cursor before the first trade.
+     * @throws IllegalArgumentException if the registry lacks one of them, or has it at another scale.
+     */
+    public FeedCursor cursor(InstrumentRegistry registry) {
+        int[] ids = new int[instruments];
+        for (int i = 0; i < instruments; i++) {
+            ids[i] = registry.idOf(symbol(i));
+            if (ids[i] == InstrumentRegistry.UNKNOWN) {
+                throw new IllegalArgumentException("registry must hold what is generated: symbol=" + symbol(i));
+            }
+            checkScales(registry.get(ids[i]));
+        }
+        return new GeneratorCursor(this, popularity, ids);
+    }
+
+    private static void checkScales(Instrument instrument) {
+        if (instrument.priceDecimals() != PRICE_DECIMALS || instrument.quantityDecimals() != QUANTITY_DECIMALS) {
+            throw new IllegalArgumentException("generated trades have 2 decimals in prices and 3 in quantities: instrument=" + instrument);
+        }
+    }
+
+    private int[] ownIds() {
+        int[] ids = new int[instruments];
+        for (int i = 0; i < instruments; i++) {
+            ids[i] = i;
+        }
+        return ids;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int tradesPerSecond() {
+        return tradesPerSecond;
+    }
+
+    long startNanos() {
+        return startNanos;
     }
 
     private static double[] zipf(int instruments) {
