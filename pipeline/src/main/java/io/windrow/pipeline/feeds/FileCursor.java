@@ -23,6 +23,8 @@ public final class FileCursor implements FeedCursor {
     private final PassTimes passes;
     /** Null before the first row is wanted: only then is the registry complete. */
     private ReplaySink sink;
+    /** Whether the cursor was rewound or closed. */
+    private boolean begun;
 
     /**
      * Creates a cursor before the first row.
@@ -64,7 +66,7 @@ public final class FileCursor implements FeedCursor {
 
     @Override
     public boolean next() throws IOException {
-        if (sink == null) {
+        if (!begun) {
             rewind(0);
         }
         while (!reader.next(report, sink)) {
@@ -102,6 +104,7 @@ public final class FileCursor implements FeedCursor {
             reader.begin(options.passes());
             sink = new ReplaySink(registry, options);
         }
+        begun = true;
         reader.rewind();
         passes.restart(shiftNanos);
     }
@@ -128,6 +131,7 @@ public final class FileCursor implements FeedCursor {
 
     @Override
     public void close() throws IOException {
+        begun = true;
         passes.end();
         reader.close();
     }

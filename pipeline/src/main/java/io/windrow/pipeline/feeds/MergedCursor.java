@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Several feeds as one, by time. Of rows with the same time, those of the feed that was named first come first. The rows of one feed stay in
- * its own order, whatever their times: one that is before the latest time of its feed is put in order by that latest time, and
- * counted in {@link #rowsBehind}. So the same feeds always give the same order. One thread.
+ * Several feeds as one, by time. Of rows with the same time, those of the feed that was named first come first. The rows of one feed
+ * stay in its own order, whatever their times: one that is before the latest time of its feed is put in order by that latest time,
+ * and counted in {@link #rowsBehind}. So the same feeds always give the same order. One thread.
  *
  * <p>From pass to pass all feeds move by the same time, behind the last row of all. Nothing is allocated per row. What became of the lines
  * is in the reports of the feeds' own cursors.

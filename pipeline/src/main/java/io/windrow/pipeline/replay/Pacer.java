@@ -3,8 +3,8 @@ package io.windrow.pipeline.replay;
 import java.util.function.BooleanSupplier;
 
 /**
- * When the times of the data are due on the wall clock, and the wait for it. Due times count from the start and never from the row before, so
- * that no delay adds up.
+ * When the times of the data are due on the wall clock, and the wait for it. Due times count from the start and never from the row
+ * before, so that no delay adds up.
  */
 final class Pacer {
 

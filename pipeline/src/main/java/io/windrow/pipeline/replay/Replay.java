@@ -52,7 +52,7 @@ public final class Replay {
     /**
      * Plays everything, and returns behind the last row or when it is stopped.
      *
-     * <p>Paced, the k-th row is due at start + (time of the row - time of the first) / speed; the thread sleeps until shortly before and then
+     * <p>Paced, a row is due at start + (time of the row - time of the first) / speed; the thread sleeps until shortly before and then
      * waits awake. A row that is late is handed over at once and never left out, and those behind it are due when they were. An
      * interrupt while it waits ends the replay as {@link #stop} does; the thread stays interrupted.
      *
