@@ -28,7 +28,8 @@ public interface FeedCursor extends Closeable {
     int instrumentId();
 
     /**
-     * Time by which the row is put in order with those of other feeds: its own, and with it the shift of {@link #rewind}.
+     * Time by which the row is put in order with those of other feeds: its own, later by the shift of {@link #rewind} and, for rows that are
+     * known only some time after their own, by that.
      *
      * @return nanoseconds since 1970-01-01 UTC.
      */

@@ -14,6 +14,10 @@
  * source.replay((instrumentId, timeNanos, price, quantity, tradeId, sideCode) -> window.append(timeNanos, price, ...));
  * }</pre>
  *
+ * <p>Several feeds. A source pushes its rows; a {@link io.windrow.pipeline.feeds.FeedCursor} gives them one by one, so that a
+ * {@link io.windrow.pipeline.feeds.MergedCursor} can put those of several feeds in order by time. {@code io.windrow.pipeline.replay} plays
+ * them at any speed.
+ *
  * <p>Decoding. A line stays where it was read; the decoder notes where in it symbol, prices and quantities stand, and the numbers are read
  * from there at the instrument's scale. No object is made per line, which the tests assert.
  *

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Plays one or several feeds, merged by time, to a listener: as fast as it can, in real time or at a multiple of it. The listener's
- * calls and their order depend on the feeds, the passes and the interval of the clock alone, never on the speed; only
+ * calls and their order depend on the feeds, the passes, the interval of the clock and the longest gap alone, never on the speed; only
  * {@link MarketListener#onDue} comes when the replay is paced and not otherwise.
  *
  * <p>{@link #run} replays on the calling thread, once; {@link #stop} and {@link #progress} are for any. Nothing is allocated per row.

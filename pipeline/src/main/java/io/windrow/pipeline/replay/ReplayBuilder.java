@@ -50,7 +50,7 @@ public final class ReplayBuilder {
      *
      * @param name    for reports; each only once.
      * @param files   at least one, read in this order.
-     * @param options how they are written.
+     * @param options how they are written. Their passes are those of this feed alone.
      * @param lag     how long after its own time a row comes; the time it is handed over with stays its own.
      * @return this.
      * @throws IllegalArgumentException if there is no file, a feed of that name is there, or the lag is negative.
