@@ -28,8 +28,8 @@ public interface FeedCursor extends Closeable {
     int instrumentId();
 
     /**
-     * Time by which the row is put in order with those of other feeds: its own, later by the shift of {@link #rewind} and, for rows that are
-     * known only some time after their own, by that.
+     * Time by which the row is put in order with those of other feeds: its own, later by the shift of {@link #rewind}, and by how much
+     * later it is known where that is not at once.
      *
      * @return nanoseconds since 1970-01-01 UTC.
      */
