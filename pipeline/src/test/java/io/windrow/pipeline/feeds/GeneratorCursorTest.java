@@ -31,10 +31,13 @@ class GeneratorCursorTest extends FeedCursorContract {
         registry.register("OATUSD", 2, 3);
         FeedCursor own = generator.cursor();
         FeedCursor given = generator.cursor(registry);
+        CallLog log = new CallLog();
         while (own.next()) {
             assertThat(given.next()).isTrue();
             assertThat(given.instrumentId()).isEqualTo(own.instrumentId() == 0 ? 2 : 0);
             assertThat(given.timeNanos()).isEqualTo(own.timeNanos());
+            given.deliver(log);
+            assertThat(log.calls().get(log.calls().size() - 1).get(1)).isEqualTo(given.instrumentId());
         }
         assertThat(given.next()).isFalse();
     }
