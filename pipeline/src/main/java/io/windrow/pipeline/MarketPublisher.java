@@ -57,6 +57,7 @@ public final class MarketPublisher implements MarketListener {
      *
      * @param dueNanos time on the clock of {@link System#nanoTime()}, 0 where nobody measures.
      */
+    @Override
     public void dueAt(long dueNanos) {
         due = dueNanos;
     }
@@ -165,12 +166,14 @@ public final class MarketPublisher implements MarketListener {
      * @throws IllegalStateException if the pipeline is not running, or is stopped meanwhile.
      * @throws RingFullException     if there is no room and the pipeline is to say so.
      */
+    @Override
     public void onClock(long nowNanos) {
         ticks++;
         pipeline.putAll(this, MarketEvent.CLOCK, MarketEventLayout.pair(MarketEvent.CLOCK, 0), nowNanos, due);
     }
 
     /** Lets events that are written into a batch be seen by the stages. Without batches there is nothing to do. */
+    @Override
     public void flush() {
         pipeline.flush();
     }

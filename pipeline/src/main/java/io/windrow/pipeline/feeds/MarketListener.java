@@ -55,6 +55,10 @@ public interface MarketListener extends TradeListener, QuoteListener, FeedCandle
      *
      * @param dueNanos as {@link System#nanoTime()}, which may have passed.
      */
-    default void onDue(long dueNanos) {
+    default void dueAt(long dueNanos) {
+    }
+
+    /** No more comes for now: the replay waits until the next row is due, or has ended. What was kept back is to be passed on. */
+    default void flush() {
     }
 }

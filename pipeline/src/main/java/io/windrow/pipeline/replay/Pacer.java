@@ -47,6 +47,11 @@ final class Pacer {
         latestNanos = timeNanos;
     }
 
+    /** Whether there is something to wait for. */
+    boolean isAhead(long dueNanos) {
+        return dueNanos - wall.nanoTime() > 0;
+    }
+
     /** Waits until something is due; false if it was told to end before. */
     boolean await(long dueNanos, BooleanSupplier ended) {
         long left = dueNanos - wall.nanoTime();

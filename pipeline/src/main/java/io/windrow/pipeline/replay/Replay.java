@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Plays one or several feeds, merged by time, to a listener: as fast as it can, in real time or at a multiple of it. The listener's
  * calls and their order depend on the feeds, the passes, the interval of the clock and the longest gap alone, never on the speed; only
- * {@link MarketListener#onDue} comes when the replay is paced and not otherwise.
+ * {@link MarketListener#dueAt} and {@link MarketListener#flush} depend on the pace.
  *
  * <p>{@link #run} replays on the calling thread, once; {@link #stop} and {@link #progress} are for any. Nothing is allocated per row.
  */
@@ -68,7 +68,9 @@ public final class Replay {
             throw new IllegalStateException("a replay runs once: rows=" + progress.rows());
         }
         try (cursor) {
-            return !stopped && (!cursor.next() || play(listener));
+            boolean all = !stopped && (!cursor.next() || play(listener));
+            listener.flush();
+            return all;
         }
     }
 
@@ -117,10 +119,13 @@ public final class Replay {
             return !stopped;
         }
         long dueNanos = pacer.dueNanos(timeNanos);
-        if (!pacer.await(dueNanos, ended)) {
-            return false;
+        if (pacer.isAhead(dueNanos)) {
+            listener.flush();
+            if (!pacer.await(dueNanos, ended)) {
+                return false;
+            }
         }
-        listener.onDue(dueNanos);
+        listener.dueAt(dueNanos);
         return true;
     }
 

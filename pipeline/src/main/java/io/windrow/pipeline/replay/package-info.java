@@ -20,7 +20,7 @@
  *
  * <p>Time. Rows carry the data's time. Paced, each has a due time on the wall clock too, counted from the start; a listener that is slow
  * makes the rows behind it late and does not move their due times, so that a latency counted from
- * {@link io.windrow.pipeline.feeds.MarketListener#onDue} holds the time that a row had to wait (no coordinated omission).
+ * {@link io.windrow.pipeline.feeds.MarketListener#dueAt} holds the time that a row had to wait (no coordinated omission).
  *
  * <p>Bad data. As for every feed: counted by reason, with file and line, and the rest goes on.
  */

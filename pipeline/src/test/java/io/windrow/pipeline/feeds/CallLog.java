@@ -38,7 +38,7 @@ public final class CallLog implements MarketListener {
     }
 
     @Override
-    public void onDue(long nanos) {
+    public void dueAt(long nanos) {
         dueNanos.add(nanos);
     }
 
@@ -46,7 +46,7 @@ public final class CallLog implements MarketListener {
         calls.add(Arrays.stream(numbers).boxed().toList());
     }
 
-    /** All calls but those of {@link #onDue}. */
+    /** All calls but those of {@link #dueAt} and {@link #flush}. */
     public List<List<Long>> calls() {
         return calls;
     }

@@ -32,7 +32,7 @@ class ReplayPaceTest {
         }
 
         @Override
-        public void onDue(long nanos) {
+        public void dueAt(long nanos) {
             dueNanos.add(nanos - FakeWall.START_NANOS);
         }
 
@@ -91,6 +91,23 @@ class ReplayPaceTest {
     }
 
     @Test
+    void shouldHaveWhatIsKeptBackPassedOnBeforeItWaitsAndAtTheEnd() {
+        StringBuilder calls = new StringBuilder();
+        Replays.run(Replays.of(Replays.times(0, 0, 900, 900, 2_000)).speed(1).wall(new FakeWall(0)).build(), new MarketListener() {
+            @Override
+            public void onTrade(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
+                calls.append(timeNanos).append(' ');
+            }
+
+            @Override
+            public void flush() {
+                calls.append("flush ");
+            }
+        });
+        assertThat(calls).hasToString("0 0 flush 900 900 flush 2000 flush ");
+    }
+
+    @Test
     void shouldTakeTheLatestTimeForARowThatStepsBack() {
         assertThat(play(Replays.of(Replays.times(100, 900, 300, 1_000)).speed(1), new FakeWall(0), 0).dueNanos)
             .containsExactly(0L, 800L, 800L, 900L);
@@ -137,7 +154,7 @@ class ReplayPaceTest {
         long before = System.nanoTime();
         Replays.run(Replays.of(Replays.times(0, 100 * MILLI_NANOS, 400 * MILLI_NANOS)).speed(2).build(), new MarketListener() {
             @Override
-            public void onDue(long dueNanos) {
+            public void dueAt(long dueNanos) {
                 early[0] = Math.min(early[0], System.nanoTime() - dueNanos);
             }
         });
