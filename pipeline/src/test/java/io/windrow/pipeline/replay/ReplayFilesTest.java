@@ -24,9 +24,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replays of files: recorded, damaged, missing, and with a generator beside them. */
+@Timeout(60)
 class ReplayFilesTest {
 
     private static final String SPOT = "binance-ws/spot_btcusdt_20240808.gz";
