@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.testing.Allocations;
 import io.windrow.buffers.testing.SharedData;
-import io.windrow.pipeline.feeds.BadLine;
 import io.windrow.pipeline.feeds.CallLog;
 import io.windrow.pipeline.feeds.FeedCursor;
 import io.windrow.pipeline.feeds.FeedFormat;
@@ -92,7 +91,8 @@ class ReplayFilesTest {
             "bad: rows=2, rowsBehind=0 (lines=3, rows=2, skipped=0, bad=1)",
             "good: rows=3, rowsBehind=0 (lines=3, rows=3, skipped=0, bad=0)");
         assertThat(replay.feeds().get(0).report().firstBadLines())
-            .containsExactly(new BadLine(bad.get(0).toString(), 2, "price is not a number", "2,x,2"));
+            .extracting(line -> line.source() + ":" + line.line() + ": " + line.reason() + ": " + line.excerpt())
+            .containsExactly(bad.get(0) + ":2: price is not a number: 2,x,2");
         assertThat(replay.feeds().get(0).name()).isEqualTo("bad");
     }
 
