@@ -31,6 +31,7 @@ final class CandleFeed {
             case TRADES -> trades();
             case QUOTES -> quotes();
             case CANDLES -> candles();
+            case DEPTH -> throw new IllegalArgumentException("candles cannot be made of depth: content=depth");
         };
     }
 

@@ -16,7 +16,8 @@ public final class FileOptions {
     private List<Path> files = List.of();
 
     @Option(names = "--format", paramLabel = "F",
-        description = "Trades: binance-ws, binance-trades, binance-aggtrades or csv. Quotes: csv. Candles: binance-klines or csv-candles.")
+        description = "Trades: binance-ws, coinbase-ws, kraken-ws, binance-trades, binance-aggtrades or csv. Quotes: csv. "
+            + "Candles: binance-klines or csv-candles.")
     private String format;
 
     @Option(names = "--columns", paramLabel = "LIST",

@@ -1,21 +1,27 @@
 package io.windrow.pipeline.feeds;
 
 /**
- * A line that should have been a row.
+ * A line, or a message, that should have been a row.
  *
- * @param source  the file, and behind a {@code !} the entry if it is a zip archive.
- * @param line    number of the line in it, 1 for the first.
+ * @param source  the file, and behind a {@code !} the entry if it is a zip archive; the name of the source of a live message.
+ * @param line    number of the line or message in it, 1 for the first.
+ * @param offset  byte of the line at which it went wrong, 0 for the first; -1 where that is not known.
  * @param reason  what is wrong.
  * @param excerpt beginning of the line, at most 80 characters, in ASCII; any other byte is written as {@code \xNN}.
  */
-public record BadLine(String source, long line, String reason, String excerpt) {
+public record BadLine(String source, long line, int offset, String reason, String excerpt) {
 
     static final int EXCERPT_LENGTH = 80;
 
     private static final int ESCAPE_LENGTH = "\\xNN".length();
 
-    static BadLine of(LineReader line, String reason) {
-        return new BadLine(line.source(), line.lineNumber(), reason, excerpt(line.text(), line.from(), line.to()));
+    static BadLine of(LineReader line, RowFields fields) {
+        return of(line.source(), line.lineNumber(), line.text(), line.from(), line.to(), fields);
+    }
+
+    static BadLine of(String source, long number, byte[] text, int from, int to, RowFields fields) {
+        int offset = fields.faultAt() < 0 ? -1 : fields.faultAt() - from;
+        return new BadLine(source, number, offset, fields.reason(), excerpt(text, from, to));
     }
 
     static String excerpt(byte[] text, int from, int to) {

@@ -25,6 +25,7 @@ final class BinanceKlinesDecoder extends BinanceCsvDecoder {
         if (nanos < 0) {
             return into.bad(Epochs.reason(nanos));
         }
+        into.setContent(FeedContent.CANDLES);
         into.setTimeNanos(nanos);
         for (int i = 0; i < AMOUNTS.length; i++) {
             if (AMOUNTS[i] != null) {

@@ -1,5 +1,7 @@
 package io.windrow.pipeline.feeds;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.windrow.buffers.Side;
 
 /** Lines of Binance's public files of trades or aggregated trades: spot has one column more than futures. */
@@ -9,6 +11,9 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
     private static final int TRADES_TIME = 4;
     private static final int AGGREGATES_FUTURES_COLUMNS = 7;
     private static final int AGGREGATES_TIME = 5;
+
+    private static final long TRUE = Swar.lowerCase(Swar.lastWord("....true".getBytes(US_ASCII), 8, 4));
+    private static final long FALSE = Swar.lowerCase(Swar.lastWord("...false".getBytes(US_ASCII), 8, 5));
 
     private static final int ID = 0;
     private static final int PRICE = 1;
@@ -38,6 +43,7 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
             return into.bad(Reasons.MAKER_NOT_BOOLEAN);
         }
         into.setTradeId(id);
+        into.setContent(FeedContent.TRADES);
         into.setTimeNanos(nanos);
         into.set(FeedColumn.PRICE, row.from(PRICE), row.to(PRICE));
         into.set(FeedColumn.QUANTITY, row.from(QUANTITY), row.to(QUANTITY));
@@ -49,8 +55,8 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
     /** 1 for true, -1 for false, 0 for neither; in any case, as spot writes {@code True} and futures {@code true}. */
     private static int flag(byte[] text, int from, int to) {
         if (to - from == 4) {
-            return Words.isWord(text, from, to, "true") ? 1 : 0;
+            return Swar.lowerCase(Swar.lastWord(text, to, 4)) == TRUE ? 1 : 0;
         }
-        return Words.isWord(text, from, to, "false") ? -1 : 0;
+        return to - from == 5 && Swar.lowerCase(Swar.lastWord(text, to, 5)) == FALSE ? -1 : 0;
     }
 }

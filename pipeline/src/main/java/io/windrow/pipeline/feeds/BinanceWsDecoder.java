@@ -2,125 +2,211 @@ package io.windrow.pipeline.feeds;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Arrays;
+import java.util.Set;
 
 /**
- * Recorded messages of Binance's websocket: {@code trade} and {@code aggTrade} events, bare or within
- * {@code {"stream":…,"data":{…}}}, keys in any order. A line may begin with the recorder's own time,
- * {@code 1723161254087896568 {…}} or {@code 1626992741.06217: {…}}, which is left out: the trade's time is the exchange's, {@code T}.
+ * Messages of Binance's websocket: {@code trade} and {@code aggTrade} events, {@code bookTicker} as quotes, {@code depthUpdate} and partial
+ * books as depth, and closed candles of {@code kline}; bare or within {@code {"stream":…,"data":{…}}}, keys in any order. Times are the
+ * exchange's: the transaction's, {@code T}, where there is one, else the event's, {@code E}. Spot writes none into {@code bookTicker} and
+ * partial books; there the time of arrival counts. A partial book of spot names no symbol either, so that it is the file's or the caller's;
+ * within a stream of several symbols it is bad.
  *
  * <p>A message of another stream is left at the key that says so and not read further: what is not ours is not judged.
+ *
+ * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams">Binance: web socket streams</a>
  */
-final class BinanceWsDecoder implements LineDecoder {
+final class BinanceWsDecoder extends WsDecoder {
 
-    private static final byte[] DATA = "data".getBytes(US_ASCII);
-    private static final byte[] STREAM = "stream".getBytes(US_ASCII);
     private static final byte[] TRADE = "trade".getBytes(US_ASCII);
     private static final byte[] AGGREGATE = "aggTrade".getBytes(US_ASCII);
+    private static final byte[] BOOK_TICKER = "bookTicker".getBytes(US_ASCII);
+    private static final byte[] DEPTH_UPDATE = "depthUpdate".getBytes(US_ASCII);
+    private static final byte[] KLINE = "kline".getBytes(US_ASCII);
+    private static final byte[] STREAM_PREFIX = "{\"stream\":\"".getBytes(US_ASCII);
+    private static final byte[] DATA_PREFIX = "\",\"data\":".getBytes(US_ASCII);
 
     /** What the event type says. */
-    private enum Event { NONE, TRADE, AGGREGATE, OTHER }
+    private enum Event { TRADE, AGGREGATE, QUOTE, DEPTH, BOOK, CANDLE, OTHER }
 
-    private final JsonCursor json = new JsonCursor();
-    private final BinanceTrade trade = new BinanceTrade();
+    private final boolean trades;
+    private final boolean quotes;
+    private final boolean depth;
+    private final boolean candles;
     private final ReasonTable otherStreams = new ReasonTable(Reasons.OTHER_STREAM);
-
-    private Event event = Event.NONE;
+    private final JsonFields outer = BinanceFields.create();
+    private final JsonFields inner = BinanceFields.create();
+    private final FlatObject flat = new FlatObject(outer);
+    private final BinanceCandle candle = new BinanceCandle();
+    private final BinanceRows rows = new BinanceRows();
+    /** The fields of the event: those of {@code data} if there is one. */
+    private JsonFields event;
+    /** Among which fields {@link #candle} was. */
+    private JsonFields candleOf;
     private int streamFrom;
     private int streamTo;
 
+    BinanceWsDecoder(Set<FeedContent> chosen) {
+        trades = chosen.contains(FeedContent.TRADES);
+        quotes = chosen.contains(FeedContent.QUOTES);
+        depth = chosen.contains(FeedContent.DEPTH);
+        candles = chosen.contains(FeedContent.CANDLES);
+    }
+
     @Override
-    public LineStatus decode(byte[] text, int from, int to, RowFields into) {
-        into.clear();
-        trade.clear();
-        event = Event.NONE;
-        streamFrom = 0;
+    LineStatus message(byte[] text, int from, int to, RowFields into) {
+        rows.depth().clear();
+        begin();
+        if (isFlat(text, from, to)) {
+            return finish(text, to, into);
+        }
+        if (isOther(text)) {
+            return otherEvent(text, into);
+        }
+        begin();
+        LineStatus status = enterObject(text, from, to, into);
+        status = status == null ? object(outer, text, into) : status;
+        if (status != null) {
+            return status;
+        }
+        return json.next() == JsonCursor.END ? finish(text, to, into) : notJson(into);
+    }
+
+    @Override
+    public LineStatus more(RowFields into) {
+        return rows.depth().hasNext() ? rows.depth().next(into) : null;
+    }
+
+    private void begin() {
+        outer.begin();
+        event = outer;
+        candleOf = null;
         streamTo = 0;
-        int start = messageStart(text, from, to);
-        if (start == to) {
-            return to == from ? into.skipped(Reasons.BLANK) : into.bad(Reasons.NOT_JSON);
+    }
+
+    /** Reads the message if it is in the form in which most come; what it has noted of another is right as far as it goes. */
+    private boolean isFlat(byte[] text, int from, int to) {
+        boolean enclosed = Swar.begins(text, from, to, STREAM_PREFIX);
+        int at = enclosed ? dataOf(text, from + STREAM_PREFIX.length, to) : from;
+        int end = flat.read(text, at, to);
+        return enclosed ? end == to - 1 && text[end] == '}' : end == to;
+    }
+
+    /** Where the value of {@code data} begins, behind a stream's name; {@code to} if it does not follow at once. */
+    private int dataOf(byte[] text, int from, int to) {
+        int quote = Swar.plainEnd(text, from, to);
+        if (!Swar.begins(text, quote, to, DATA_PREFIX)) {
+            return to;
         }
-        json.wrap(text, start, to);
-        for (int token = json.next(); token != JsonCursor.END; token = json.next()) {
-            if (token == JsonCursor.ERROR || token == JsonCursor.KEY && !onKey(text, into)) {
-                return into.bad(Reasons.NOT_JSON);
+        streamFrom = from;
+        streamTo = quote;
+        return quote + DATA_PREFIX.length;
+    }
+
+    /** Reads the object that the cursor has entered, to its end; an answer if that ends the message. */
+    private LineStatus object(JsonFields fields, byte[] text, RowFields into) {
+        for (int key = fields.next(text, json); key != JsonFields.COMPLETE; key = fields.next(text, json)) {
+            LineStatus status = key == JsonFields.BROKEN ? notJson(into) : onField(fields, key, text, into);
+            if (status != null) {
+                return status;
             }
-            if (event == Event.OTHER) {
-                return into.skipped(otherStreams.reason(text, json.from(), json.to()));
-            }
         }
-        return event == Event.NONE ? withoutEvent(text, into) : trade.finish(text, event == Event.AGGREGATE, into);
+        return null;
     }
 
-    /** Behind the recorder's time and the space after it; {@code to} if there is nothing but a time, or no space after it. */
-    private static int messageStart(byte[] text, int from, int to) {
-        int time = skipSpace(text, from, to);
-        int i = time;
-        while (i < to && (text[i] >= '0' && text[i] <= '9' || text[i] == '.')) {
-            i++;
+    private LineStatus onField(JsonFields fields, int key, byte[] text, RowFields into) {
+        if (key == BinanceFields.EVENT && isOther(text)) {
+            return otherEvent(text, into);
         }
-        if (i == time) {
-            return i;
+        boolean isObject = fields.kind(key) == JsonCursor.OBJECT;
+        if (key == BinanceFields.KLINE && isObject) {
+            candleOf = fields;
+            return candle.read(text, json) ? null : notJson(into);
         }
-        if (i < to && text[i] == ':') {
-            i++;
+        if (key == BinanceFields.DATA && isObject && fields == outer) {
+            inner.begin();
+            event = inner;
+            return object(inner, text, into);
         }
-        int start = skipSpace(text, i, to);
-        return start == i ? to : start;
+        if (key == BinanceFields.STREAM && fields.isString(key) && fields == outer) {
+            streamFrom = fields.from(key);
+            streamTo = fields.to(key);
+        }
+        return null;
     }
 
-    private static int skipSpace(byte[] text, int from, int to) {
-        int i = from;
-        while (i < to && (text[i] == ' ' || text[i] == '\t')) {
-            i++;
+    private LineStatus finish(byte[] text, int to, RowFields into) {
+        Event kind = event.isString(BinanceFields.EVENT) ? eventOf(text) : eventByShape(text);
+        if (kind == Event.OTHER) {
+            return event.isString(BinanceFields.EVENT) ? otherEvent(text, into) : withoutEvent(text, into);
         }
-        return i;
-    }
-
-    /** Reads the value of the key just met; false if there is no value. */
-    private boolean onKey(byte[] text, RowFields into) {
-        int from = json.from();
-        int to = json.to();
-        int token = json.next();
-        if (to - from == 1) {
-            onField(text, text[from], token, into);
-        } else if (token == JsonCursor.OBJECT && equal(text, from, to, DATA)) {
-            // The event itself: its keys are met next, one level down.
-            return true;
-        } else if (token == JsonCursor.STRING && equal(text, from, to, STREAM)) {
-            streamFrom = json.from();
-            streamTo = json.to();
+        if (outer.hasEscapedKey() || event.hasEscapedKey() || candleOf != null && candle.hasEscapedKey()) {
+            return into.bad(Reasons.ESCAPED_KEY);
         }
-        return json.skip(token);
+        return switch (kind) {
+            case TRADE, AGGREGATE -> BinanceRows.trade(text, event, kind == Event.AGGREGATE, into);
+            case QUOTE -> BinanceRows.quote(text, event, arrivalNanos(text), into);
+            case DEPTH -> rows.update(text, to, event, into);
+            case BOOK -> streamTo > 0 && event.kind(BinanceFields.BOOK_SYMBOL) == 0 ? into.bad(Reasons.STREAM_SYMBOL)
+                : rows.book(text, to, event, arrivalNanos(text), into);
+            default -> candleOf == event ? candle.finish(text, event, into) : into.bad(event.missing(BinanceFields.KLINE));
+        };
     }
 
-    private void onField(byte[] text, byte key, int token, RowFields into) {
-        if (key == 'e' && token == JsonCursor.STRING) {
-            event = eventOf(text, json.from(), json.to());
-        } else {
-            trade.onField(key, token, json, into);
+    private boolean isOther(byte[] text) {
+        return event.isString(BinanceFields.EVENT) && eventOf(text) == Event.OTHER;
+    }
+
+    private LineStatus otherEvent(byte[] text, RowFields into) {
+        return into.skipped(otherStreams.reason(text, event.from(BinanceFields.EVENT), event.to(BinanceFields.EVENT)));
+    }
+
+    private Event eventOf(byte[] text) {
+        return eventOf(text, event.from(BinanceFields.EVENT), event.to(BinanceFields.EVENT));
+    }
+
+    /** What is not to be taken is another event, as one that is not known. */
+    private Event eventOf(byte[] text, int from, int to) {
+        return switch (to - from) {
+            case 5 -> trades && equal(text, from, to, TRADE) ? Event.TRADE
+                : candles && equal(text, from, to, KLINE) ? Event.CANDLE : Event.OTHER;
+            case 8 -> trades && equal(text, from, to, AGGREGATE) ? Event.AGGREGATE : Event.OTHER;
+            case 10 -> quotes && equal(text, from, to, BOOK_TICKER) ? Event.QUOTE : Event.OTHER;
+            case 11 -> depth && equal(text, from, to, DEPTH_UPDATE) ? Event.DEPTH : Event.OTHER;
+            default -> Event.OTHER;
+        };
+    }
+
+    /** Partial books and spot's quotes have no event type. */
+    private Event eventByShape(byte[] text) {
+        if (depth && event.kind(BinanceFields.BOOK_UPDATE_ID) != 0) {
+            return Event.BOOK;
         }
+        boolean named = streamTo > 0 && eventOf(text, nameFrom(text), streamTo) == Event.QUOTE;
+        boolean bare = streamTo == 0 && event.kind(BinanceFields.UPDATE_ID) != 0 && event.kind(BinanceFields.BID_SIZE) != 0
+            && event.kind(BinanceFields.ASK_SIZE) != 0;
+        return quotes && (named || bare) ? Event.QUOTE : Event.OTHER;
     }
 
-    private static Event eventOf(byte[] text, int from, int to) {
-        return equal(text, from, to, TRADE) ? Event.TRADE : equal(text, from, to, AGGREGATE) ? Event.AGGREGATE : Event.OTHER;
-    }
-
-    /** Spot's bookTicker has no event type; then the stream's name has to tell. */
+    /** Where no event type says what it is, the stream's name has to tell. */
     private LineStatus withoutEvent(byte[] text, RowFields into) {
         if (streamTo == 0) {
             return into.skipped(Reasons.NO_EVENT);
         }
-        int at = streamFrom;
-        while (at < streamTo && text[at] != '@') {
-            at++;
-        }
-        int from = at == streamTo ? streamFrom : at + 1;
+        int from = nameFrom(text);
         return eventOf(text, from, streamTo) == Event.OTHER
             ? into.skipped(otherStreams.reason(text, from, streamTo)) : into.bad(Reasons.NO_EVENT_FIELD);
     }
 
+    /** Behind the symbol in the stream's name. */
+    private int nameFrom(byte[] text) {
+        int at = streamFrom;
+        while (at < streamTo && text[at] != '@') {
+            at++;
+        }
+        return at == streamTo ? streamFrom : at + 1;
+    }
+
     private static boolean equal(byte[] text, int from, int to, byte[] name) {
-        return to - from == name.length && Arrays.equals(text, from, to, name, 0, name.length);
+        return to - from == name.length && Swar.begins(text, from, to, name);
     }
 }

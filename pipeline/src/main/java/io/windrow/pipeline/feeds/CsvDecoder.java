@@ -10,6 +10,7 @@ final class CsvDecoder implements LineDecoder {
 
     private final CsvRow row;
     private final CsvClock clock;
+    private final FeedContent content;
     private final int needed;
     private final int time;
     /** The amounts that the lines hold, and in which column each stands. */
@@ -22,6 +23,7 @@ final class CsvDecoder implements LineDecoder {
 
     CsvDecoder(CsvColumns columns, CsvClock clock) {
         this.clock = clock;
+        content = columns.content();
         needed = columns.used();
         row = new CsvRow(needed);
         time = columns.position(FeedColumn.TIME);
@@ -59,6 +61,7 @@ final class CsvDecoder implements LineDecoder {
         if (nanos < 0) {
             return into.bad(CsvClock.reason(nanos));
         }
+        into.setContent(content);
         into.setTimeNanos(nanos);
         for (int i = 0; i < amounts.length; i++) {
             into.set(amounts[i], row.from(positions[i]), row.to(positions[i]));

@@ -1,15 +1,21 @@
 package io.windrow.pipeline.feeds;
 
+import io.windrow.buffers.Decimals;
+
 /** Reads whole numbers and exchange times. Errors are negative numbers, which no valid result is. */
 final class Epochs {
 
     static final long NOT_A_NUMBER = -1;
     static final long WRONG_DIGITS = -2;
     static final long OUT_OF_RANGE = -3;
+    static final long ABSENT = -4;
+    static final long NOT_ISO = -5;
+    static final long TOO_FINE = -6;
 
     /** 2200-01-01: far from the end of a {@code long}, so that sums of times need no care. */
     static final long END_NANOS = 7_258_118_400_000_000_000L;
 
+    private static final int SECOND_DECIMALS = 9;
     private static final int MILLI_DIGITS = 13;
     private static final int MICRO_DIGITS = 16;
     private static final int NANO_DIGITS = 19;
@@ -22,6 +28,9 @@ final class Epochs {
         if (to <= from || to - from > NANO_DIGITS) {
             return NOT_A_NUMBER;
         }
+        if (to - from > Swar.LANES && to - from <= 2 * Swar.LANES) {
+            return twoWords(text, from, to);
+        }
         long value = 0;
         for (int i = from; i < to; i++) {
             int digit = text[i] - '0';
@@ -32,6 +41,13 @@ final class Epochs {
         }
         // Nineteen digits overflow once at most, and then the sum is negative.
         return value < 0 ? NOT_A_NUMBER : value;
+    }
+
+    /** Nine to sixteen digits: the last eight, and those before them. */
+    private static long twoWords(byte[] text, int from, int to) {
+        long first = Swar.number(Swar.word(text, from), to - from - Swar.LANES);
+        long last = Swar.number(Swar.word(text, to - Swar.LANES), Swar.LANES);
+        return (first | last) < 0 ? NOT_A_NUMBER : first * Swar.WORD_POWER + last;
     }
 
     /**
@@ -51,8 +67,33 @@ final class Epochs {
         };
     }
 
+    /** Seconds since 1970 with a fraction, read exactly down to the nanosecond. */
+    static long seconds(byte[] text, int from, int to) {
+        long value = Decimals.parse(text, from, to, SECOND_DECIMALS);
+        if (Decimals.isError(value)) {
+            return value == Decimals.MALFORMED ? NOT_A_NUMBER : value == Decimals.TOO_PRECISE ? TOO_FINE : OUT_OF_RANGE;
+        }
+        return value < 0 || value >= END_NANOS ? OUT_OF_RANGE : value;
+    }
+
+    /** A recorder's time: seconds if there is a point in it, else an integer as {@link #nanos} reads it. */
+    static long stamp(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == '.') {
+                return seconds(text, from, to);
+            }
+        }
+        return nanos(text, from, to);
+    }
+
     static String reason(long error) {
-        return error == NOT_A_NUMBER ? Reasons.TIME_NOT_A_NUMBER : error == WRONG_DIGITS ? Reasons.TIME_DIGITS : Reasons.TIME_RANGE;
+        if (error == ABSENT || error == NOT_ISO) {
+            return error == ABSENT ? Reasons.NO_TIME : Reasons.TIME_NOT_ISO;
+        }
+        if (error == TOO_FINE || error == OUT_OF_RANGE) {
+            return error == TOO_FINE ? Reasons.TIME_TOO_FINE : Reasons.TIME_RANGE;
+        }
+        return error == NOT_A_NUMBER ? Reasons.TIME_NOT_A_NUMBER : Reasons.TIME_DIGITS;
     }
 
     private static long inRange(long value, long unitNanos) {

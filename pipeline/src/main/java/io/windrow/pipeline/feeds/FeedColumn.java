@@ -8,13 +8,13 @@ public enum FeedColumn {
     TIME("time", AmountKind.NONE),
     /** Name of the instrument. */
     SYMBOL("symbol", AmountKind.NONE),
-    /** Price of a trade. */
+    /** Price of a trade, or of a level of the book. */
     PRICE("price", AmountKind.PRICE),
-    /** Quantity of a trade. */
+    /** Quantity of a trade, or what lies at a level of the book. */
     QUANTITY("quantity", AmountKind.QUANTITY),
-    /** Who took the initiative to a trade. */
+    /** Who took the initiative to a trade, or which side of the book a level is on. */
     SIDE("side", AmountKind.NONE),
-    /** The exchange's number of a trade. */
+    /** The exchange's number of a trade, or of an update of the book. */
     ID("id", AmountKind.NONE),
     /** Best price that is bid. */
     BID("bid", AmountKind.PRICE),

@@ -3,7 +3,7 @@ package io.windrow.pipeline.feeds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the rows of a feed are. A feed has one kind. */
+/** What a row of a feed is. A file of columns has one kind; recorded messages may hold several, and the options choose among them. */
 public enum FeedContent {
     /** Trades. */
     TRADES("trades", 3, FeedColumn.TIME, FeedColumn.PRICE, FeedColumn.QUANTITY, FeedColumn.SIDE, FeedColumn.ID, FeedColumn.SYMBOL),
@@ -11,7 +11,9 @@ public enum FeedContent {
     QUOTES("quotes", 3, FeedColumn.TIME, FeedColumn.BID, FeedColumn.ASK, FeedColumn.BID_SIZE, FeedColumn.ASK_SIZE, FeedColumn.SYMBOL),
     /** Closed candles. */
     CANDLES("candles", 6, FeedColumn.TIME, FeedColumn.OPEN, FeedColumn.HIGH, FeedColumn.LOW, FeedColumn.CLOSE, FeedColumn.VOLUME,
-        FeedColumn.QUOTE_VOLUME, FeedColumn.COUNT, FeedColumn.TAKER_BUY_VOLUME, FeedColumn.TAKER_BUY_QUOTE_VOLUME, FeedColumn.SYMBOL);
+        FeedColumn.QUOTE_VOLUME, FeedColumn.COUNT, FeedColumn.TAKER_BUY_VOLUME, FeedColumn.TAKER_BUY_QUOTE_VOLUME, FeedColumn.SYMBOL),
+    /** Levels of an order book: what lies at a price now. */
+    DEPTH("depth", 4, FeedColumn.TIME, FeedColumn.SIDE, FeedColumn.PRICE, FeedColumn.QUANTITY, FeedColumn.ID, FeedColumn.SYMBOL);
 
     private final String label;
     private final int required;

@@ -5,7 +5,11 @@ import java.util.List;
 /** How the lines of a feed are written. */
 public enum FeedFormat {
     /** Recorded websocket messages of Binance, one JSON text per line, with or without the recorder's time before it. */
-    BINANCE_WS("binance-ws", FeedContent.TRADES),
+    BINANCE_WS("binance-ws", FeedContent.TRADES, FeedContent.QUOTES, FeedContent.CANDLES, FeedContent.DEPTH),
+    /** The same of Coinbase: the Exchange feed and the Advanced Trade feed, told by the message. */
+    COINBASE_WS("coinbase-ws", FeedContent.TRADES, FeedContent.QUOTES, FeedContent.DEPTH),
+    /** The same of Kraken: version 1 and version 2, told by the message. */
+    KRAKEN_WS("kraken-ws", FeedContent.TRADES, FeedContent.QUOTES, FeedContent.DEPTH),
     /** Binance's public trade files, spot or futures. */
     BINANCE_TRADES("binance-trades", FeedContent.TRADES),
     /** Binance's public files of aggregated trades, spot or futures. */
@@ -34,9 +38,14 @@ public enum FeedFormat {
         return label;
     }
 
-    /** What the rows may be. */
+    /** What the rows may be; the first unless the options choose. */
     List<FeedContent> contents() {
         return contents;
+    }
+
+    /** Whether the lines are messages, each of which names its symbol and says what it holds. */
+    boolean isMessages() {
+        return this == BINANCE_WS || this == COINBASE_WS || this == KRAKEN_WS;
     }
 
     /** Whether the options name the columns. */

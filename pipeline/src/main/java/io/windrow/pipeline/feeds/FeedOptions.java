@@ -4,8 +4,11 @@ import io.windrow.buffers.Decimals;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** How a feed is to be read. Immutable; made by a {@link Builder}. */
 public final class FeedOptions {
@@ -18,6 +21,7 @@ public final class FeedOptions {
     private static final int END_YEAR = 2200;
 
     private final FeedFormat format;
+    private final List<FeedContent> contents;
     private final CsvColumns columns;
     private final CsvClock clock;
     private final int priceScaleDigits;
@@ -32,6 +36,7 @@ public final class FeedOptions {
         boolean csv = format.isCsv();
         columns = csv ? new CsvColumns(builder.columns, format.contents()) : null;
         clock = csv ? new CsvClock(UNITS.indexOf(builder.timeUnit) * 3, builder.day, builder.zone) : null;
+        contents = columns == null ? builder.contents : List.of(columns.content());
         priceScaleDigits = builder.priceScaleDigits;
         symbol = builder.symbol;
         priceDecimals = builder.priceDecimals;
@@ -60,25 +65,43 @@ public final class FeedOptions {
     }
 
     /**
-     * What the rows are.
+     * What the rows are, where they are all of one kind.
      *
-     * @return the content, as the format has it, or for {@code csv} as the columns tell.
+     * @return the content that was chosen, else as the format has it, or for {@code csv} as the columns tell.
+     * @throws IllegalStateException if several were chosen.
      */
     public FeedContent content() {
-        return columns == null ? format.contents().get(0) : columns.content();
+        if (contents.size() > 1) {
+            throw new IllegalStateException("rows are not all of one content: contents=" + labels(contents));
+        }
+        return contents.get(0);
+    }
+
+    /**
+     * What the rows may be. Lines that hold something else are skipped.
+     *
+     * @return at least one, unmodifiable.
+     */
+    public List<FeedContent> contents() {
+        return contents;
     }
 
     /**
      * Whether the lines hold a column. Where they do not, a listener is given 0, which is not to be taken for a value.
      *
      * @param column any.
-     * @return true if every row has it.
+     * @return true if the rows have it; of Coinbase's quotes, only newer recordings have sizes.
      */
     public boolean has(FeedColumn column) {
         if (columns != null) {
             return columns.has(column);
         }
-        return content().columns().contains(column) && (column != FeedColumn.SYMBOL || format == FeedFormat.BINANCE_WS);
+        for (FeedContent content : contents) {
+            if (content.columns().contains(column)) {
+                return column != FeedColumn.SYMBOL || format.isMessages();
+            }
+        }
+        return false;
     }
 
     /**
@@ -133,7 +156,9 @@ public final class FeedOptions {
 
     LineDecoder newDecoder() {
         return switch (format) {
-            case BINANCE_WS -> new BinanceWsDecoder();
+            case BINANCE_WS -> new BinanceWsDecoder(chosen());
+            case COINBASE_WS -> new CoinbaseWsDecoder(chosen());
+            case KRAKEN_WS -> new KrakenWsDecoder(chosen());
             case BINANCE_TRADES -> new BinanceTradesDecoder(false);
             case BINANCE_AGGTRADES -> new BinanceTradesDecoder(true);
             case BINANCE_KLINES -> new BinanceKlinesDecoder();
@@ -141,10 +166,23 @@ public final class FeedOptions {
         };
     }
 
+    private Set<FeedContent> chosen() {
+        return EnumSet.copyOf(contents);
+    }
+
+    private static String labels(List<FeedContent> contents) {
+        StringBuilder labels = new StringBuilder();
+        for (FeedContent content : contents) {
+            labels.append(labels.length() == 0 ? "" : ",").append(content.label());
+        }
+        return labels.toString();
+    }
+
     /** Collects options and checks them. */
     public static final class Builder {
 
         private final FeedFormat format;
+        private List<FeedContent> contents;
         private String columns;
         private String timeUnit;
         private LocalDate day;
@@ -158,6 +196,25 @@ public final class FeedOptions {
 
         private Builder(FeedFormat format) {
             this.format = format;
+            contents = format.contents().subList(0, 1);
+        }
+
+        /**
+         * Chooses what to take of recorded messages, which may hold several kinds; trades alone unless set.
+         *
+         * @param chosen one or more; named twice they count once.
+         * @return this.
+         * @throws IllegalArgumentException if there is none, or the format does not have one of them or has it by its columns only.
+         */
+        public Builder contents(FeedContent... chosen) {
+            List<FeedContent> possible = format.isMessages() ? format.contents() : contents;
+            Set<FeedContent> distinct = new LinkedHashSet<>(List.of(chosen));
+            if (format.isCsv() || distinct.isEmpty() || !possible.containsAll(distinct)) {
+                throw new IllegalArgumentException("contents must be of the format: format=" + format.label() + ", contents="
+                    + labels(List.of(chosen)) + (format.isCsv() ? "" : " (known: " + labels(possible) + ")"));
+            }
+            contents = List.copyOf(distinct);
+            return this;
         }
 
         /**

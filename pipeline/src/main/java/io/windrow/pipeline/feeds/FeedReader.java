@@ -78,7 +78,7 @@ final class FeedReader implements Closeable {
             if (status == LineStatus.ROW) {
                 status = sink.accept(lines.text(), fields);
             }
-            report.count(status, fields.reason(), lines);
+            report.count(status, fields, lines);
             if (status == LineStatus.ROW) {
                 return true;
             }

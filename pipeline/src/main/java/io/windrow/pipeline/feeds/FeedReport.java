@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of every line of a feed: it is a row, skipped or bad, and the three add up to the lines; a message that holds several rows
- * counts once for each of them. Written by the thread that reads; others look at it when that is done. Bounded, however bad the data.
+ * What became of every line of a feed, or every message: it is a row, skipped or bad, and the three add up to the lines; a message that
+ * holds several rows counts once for each of them. Written by the thread that reads; others look at it when that is done. Bounded, however
+ * bad the data.
  */
 public final class FeedReport {
 
@@ -32,7 +33,7 @@ public final class FeedReport {
     }
 
     /**
-     * Lines that are trades, quotes or candles, whichever the feed gives.
+     * Rows that were handed on: trades, quotes, candles or levels of books.
      *
      * @return how many.
      */
@@ -101,17 +102,27 @@ public final class FeedReport {
     }
 
     /** What a line is, or each row of one that holds several. */
-    void count(LineStatus status, String reason, LineReader line) {
-        switch (status) {
-            case ROW -> rows++;
-            case SKIPPED -> skipped.add(reason);
-            default -> {
-                bad.add(reason);
-                if (firstBadLines.size() < KEPT_BAD_LINES) {
-                    firstBadLines.add(BadLine.of(line, reason));
-                }
-            }
+    void count(LineStatus status, RowFields fields, LineReader line) {
+        if (count(status, fields)) {
+            firstBadLines.add(BadLine.of(line, fields));
+        }
+    }
+
+    /** What a message is, or each row of one that holds several; the number is that of the last line. */
+    void count(LineStatus status, RowFields fields, String source, byte[] text, int from, int to) {
+        if (count(status, fields)) {
+            firstBadLines.add(BadLine.of(source, lines, text, from, to, fields));
+        }
+    }
+
+    /** Whether it is one of the bad that are kept. */
+    private boolean count(LineStatus status, RowFields fields) {
+        if (status == LineStatus.ROW) {
+            rows++;
+        } else {
+            (status == LineStatus.SKIPPED ? skipped : bad).add(fields.reason());
         }
         assert rows + skipped() + bad() >= lines : "every line must be counted: " + this;
+        return status == LineStatus.BAD && firstBadLines.size() < KEPT_BAD_LINES;
     }
 }

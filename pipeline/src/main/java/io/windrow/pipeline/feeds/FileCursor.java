@@ -111,7 +111,7 @@ public final class FileCursor implements FeedCursor {
 
     @Override
     public long passUnitNanos() {
-        return options.content() == FeedContent.CANDLES ? PassTimes.DAY_NANOS : PassTimes.HOUR_NANOS;
+        return options.contents().contains(FeedContent.CANDLES) ? PassTimes.DAY_NANOS : PassTimes.HOUR_NANOS;
     }
 
     /**

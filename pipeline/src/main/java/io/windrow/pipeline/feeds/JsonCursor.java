@@ -43,6 +43,7 @@ final class JsonCursor {
     private int tokenFrom;
     private int tokenTo;
     private boolean escaped;
+    private int failedAt;
 
     /** Starts on the text from its first byte to the one before {@code end}. */
     void wrap(byte[] bytes, int start, int end) {
@@ -54,7 +55,7 @@ final class JsonCursor {
         objects = 0;
     }
 
-    /** First byte of the last key, string (its quotes left out), number or word. */
+    /** First byte of the last key, string (its quotes left out), number or word, and of an object or array that has just begun. */
     int from() {
         return tokenFrom;
     }
@@ -67,6 +68,11 @@ final class JsonCursor {
     /** Whether the last key or string holds an escape, so that its bytes are not its text. */
     boolean isEscaped() {
         return escaped;
+    }
+
+    /** Where the text stopped being JSON: index of the first byte that does not belong, or of the end. */
+    int failedAt() {
+        return failedAt;
     }
 
     /** How many objects and arrays are open. */
@@ -142,6 +148,7 @@ final class JsonCursor {
         }
         objects = objects << 1 | (kind == OBJECT ? 1 : 0);
         depth++;
+        tokenFrom = at;
         at++;
         state = next;
         return kind;
@@ -188,7 +195,7 @@ final class JsonCursor {
         int end = to;
         tokenFrom = at + 1;
         escaped = false;
-        for (int i = at + 1; i < end; i++) {
+        for (int i = Swar.plainEnd(bytes, at + 1, end); i < end; i++) {
             byte b = bytes[i];
             if (b == '"') {
                 tokenTo = i;
@@ -270,6 +277,7 @@ final class JsonCursor {
     }
 
     private int fail() {
+        failedAt = state == FAILED ? failedAt : at;
         state = FAILED;
         at = to;
         return ERROR;

@@ -18,12 +18,14 @@ final class KindGuard {
     }
 
     boolean isOther(int instrument, RowFields fields) {
-        byte kind = kinds[instrument];
+        byte kind = fields.content() == FeedContent.TRADES ? kinds[instrument] : 0;
         return kind != 0 && kind != kindOf(fields);
     }
 
     void take(int instrument, RowFields fields) {
-        kinds[instrument] = kindOf(fields);
+        if (fields.content() == FeedContent.TRADES) {
+            kinds[instrument] = kindOf(fields);
+        }
     }
 
     static LineStatus leaveOut(RowFields fields) {

@@ -1,7 +1,8 @@
 package io.windrow.pipeline.feeds;
 
 /**
- * Finds the parts of a trade, a quote or a candle in one line of text, where the line stands: nothing is copied and nothing is made.
+ * Finds the parts of a trade, a quote, a candle or a level of a book in one line of text, where the line stands: nothing is copied and
+ * nothing is made.
  *
  * <p>A decoder never throws on any text. It may keep state between the lines of one file (whether a header can still come), so
  * each reading thread has its own.
@@ -10,6 +11,15 @@ public interface LineDecoder {
 
     /** Tells that the next line is the first of a file. */
     default void restart() {
+    }
+
+    /**
+     * Tells when the next line came, for messages that hold no time themselves. It counts for that line alone, and before a time that the
+     * line itself begins with.
+     *
+     * @param nanos nanoseconds since 1970-01-01 UTC, positive.
+     */
+    default void receivedAt(long nanos) {
     }
 
     /**

@@ -2,7 +2,7 @@ package io.windrow.pipeline.feeds;
 
 /** What a line turned out to be. */
 public enum LineStatus {
-    /** A row: a trade, a quote or a candle, whichever the feed gives; its parts are in the fields. */
+    /** A row: a trade, a quote, a candle or a level of a book; its parts are in the fields. */
     ROW,
     /** Well-formed, and not for us: another stream, a header, a blank line. The fields say which. */
     SKIPPED,

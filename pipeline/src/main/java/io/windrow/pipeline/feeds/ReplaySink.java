@@ -1,23 +1,22 @@
 package io.windrow.pipeline.feeds;
 
-import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 
 /** Holds the row of a feed that was taken last, at the scales of a registry, and hands it to a listener. */
 final class ReplaySink implements RowSink {
 
     private final InstrumentRegistry registry;
+    private final SymbolIndex symbols;
     private final RowValues values;
     private final KindGuard kinds;
-    private final FeedContent content;
     private int fileInstrument;
     private int instrumentId;
 
     ReplaySink(InstrumentRegistry registry, FeedOptions options) {
         this.registry = registry;
+        symbols = new SymbolIndex(registry);
         values = new RowValues(options);
         kinds = new KindGuard(registry.size());
-        content = options.content();
     }
 
     @Override
@@ -28,17 +27,14 @@ final class ReplaySink implements RowSink {
     @Override
     public LineStatus accept(byte[] text, RowFields fields) {
         int id = fields.hasSymbol()
-            ? registry.idOf(text, fields.from(FeedColumn.SYMBOL), fields.to(FeedColumn.SYMBOL)) : fileInstrument;
+            ? symbols.idOf(text, fields.from(FeedColumn.SYMBOL), fields.to(FeedColumn.SYMBOL)) : fileInstrument;
         if (id == InstrumentRegistry.UNKNOWN) {
             return fields.bad(Reasons.UNKNOWN_SYMBOL);
         }
         if (kinds.isOther(id, fields)) {
             return KindGuard.leaveOut(fields);
         }
-        Instrument instrument = registry.get(id);
-        values.setScale(AmountKind.PRICE, instrument.priceDecimals());
-        values.setScale(AmountKind.QUANTITY, instrument.quantityDecimals());
-        values.setScale(AmountKind.QUOTE, instrument.quoteDecimals());
+        values.setScales(registry.get(id));
         String fault = values.read(text, fields);
         if (fault != null) {
             return fields.bad(fault);
@@ -54,7 +50,7 @@ final class ReplaySink implements RowSink {
 
     /** Hands the row over, with its time as it is to be given. */
     void deliver(MarketListener listener, long timeNanos, RowFields fields) {
-        switch (content) {
+        switch (fields.content()) {
             case TRADES -> listener.onTrade(instrumentId, timeNanos, values.get(FeedColumn.PRICE), values.get(FeedColumn.QUANTITY),
                 fields.tradeId(), fields.sideCode());
             case QUOTES -> listener.onQuote(instrumentId, timeNanos, values.get(FeedColumn.BID), values.get(FeedColumn.BID_SIZE),
@@ -63,7 +59,8 @@ final class ReplaySink implements RowSink {
                 values.get(FeedColumn.LOW), values.get(FeedColumn.CLOSE), values.get(FeedColumn.VOLUME),
                 values.get(FeedColumn.QUOTE_VOLUME), values.get(FeedColumn.COUNT), values.get(FeedColumn.TAKER_BUY_VOLUME),
                 values.get(FeedColumn.TAKER_BUY_QUOTE_VOLUME));
-            default -> throw new AssertionError(content);
+            case DEPTH -> listener.onDepth(instrumentId, timeNanos, fields.sideCode(), values.get(FeedColumn.PRICE),
+                values.get(FeedColumn.QUANTITY), fields.tradeId(), fields.depthFlags());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.windrow.pipeline.feeds;
 
 /**
- * The parts of one decoded line, to be used again for the next. Symbol and amounts are ranges in the line's own text, because only
+ * The parts of one decoded row, to be used again for the next. Symbol and amounts are ranges in the line's own text, because only
  * the instrument says at which scale they are to be read.
  */
 public final class RowFields {
@@ -10,10 +10,13 @@ public final class RowFields {
     private final int[] ends = new int[starts.length];
     /** A bit for each column that was set. */
     private int present;
+    private FeedContent content;
+    private int depthFlags;
     private long timeNanos;
     private long tradeId;
     private int sideCode;
     private boolean aggregated;
+    private int faultAt;
     private String reason = "";
 
     /** Creates empty fields. */
@@ -24,11 +27,32 @@ public final class RowFields {
     /** Empties the fields, before the next line. */
     public void clear() {
         present = 0;
+        content = null;
+        depthFlags = 0;
         timeNanos = 0;
         tradeId = 0;
         sideCode = 0;
         aggregated = false;
         reason = "";
+    }
+
+    /**
+     * Sets what the row is. Every row has to say it.
+     *
+     * @param kind of the row.
+     */
+    public void setContent(FeedContent kind) {
+        content = kind;
+    }
+
+    /**
+     * Sets where in its message a level of the book stands.
+     *
+     * @param flags sum of {@link MarketListener#DEPTH_FIRST}, {@link MarketListener#DEPTH_LAST} and
+     *              {@link MarketListener#DEPTH_SNAPSHOT}.
+     */
+    public void setDepthFlags(int flags) {
+        depthFlags = flags;
     }
 
     /**
@@ -54,7 +78,7 @@ public final class RowFields {
     }
 
     /**
-     * Sets the exchange's number of a trade.
+     * Sets the exchange's number of a trade, or of the update that a level of the book comes with.
      *
      * @param id the number, 0 for none.
      */
@@ -63,7 +87,7 @@ public final class RowFields {
     }
 
     /**
-     * Sets who took the initiative to a trade.
+     * Sets who took the initiative to a trade, or the side of a level of the book, to buy for a bid.
      *
      * @param code as {@link io.windrow.buffers.Side#code()}.
      */
@@ -98,8 +122,38 @@ public final class RowFields {
      * @return {@link LineStatus#BAD}.
      */
     public LineStatus bad(String why) {
+        return badAt(why, -1);
+    }
+
+    /**
+     * Notes why the line is bad, and where it went wrong.
+     *
+     * @param why   one of few texts: a constant, or from a bounded table.
+     * @param index of the byte in the text, -1 where it is not known.
+     * @return {@link LineStatus#BAD}.
+     */
+    public LineStatus badAt(String why, int index) {
         reason = why;
+        faultAt = index;
         return LineStatus.BAD;
+    }
+
+    /**
+     * What the row is.
+     *
+     * @return the content; null if the line is no row.
+     */
+    public FeedContent content() {
+        return content;
+    }
+
+    /**
+     * Where in its message a level of the book stands.
+     *
+     * @return sum of {@link MarketListener#DEPTH_FIRST}, {@link MarketListener#DEPTH_LAST} and {@link MarketListener#DEPTH_SNAPSHOT}.
+     */
+    public int depthFlags() {
+        return depthFlags;
     }
 
     /**
@@ -151,7 +205,7 @@ public final class RowFields {
     }
 
     /**
-     * The exchange's number of a trade.
+     * The exchange's number of a trade, or of the update that a level of the book comes with.
      *
      * @return the number, 0 for none.
      */
@@ -160,7 +214,7 @@ public final class RowFields {
     }
 
     /**
-     * Who took the initiative to a trade.
+     * Who took the initiative to a trade, or the side of a level of the book, to buy for a bid.
      *
      * @return as {@link io.windrow.buffers.Side#code()}.
      */
@@ -175,6 +229,15 @@ public final class RowFields {
      */
     public boolean isAggregated() {
         return aggregated;
+    }
+
+    /**
+     * Where in the text the line went wrong.
+     *
+     * @return index of the byte, -1 where it is not known.
+     */
+    public int faultAt() {
+        return faultAt;
     }
 
     /**

@@ -1,21 +1,29 @@
 package io.windrow.pipeline.feeds;
 
 import io.windrow.buffers.Decimals;
+import io.windrow.buffers.Instrument;
 
 /** The amounts of one row as mantissas, each at the scale of its kind; to be used again for the next row. */
 final class RowValues {
 
-    private final FeedColumn[] amounts;
-    private final boolean candles;
-    private final int hiddenPriceDecimals;
+    /** By the content's number. */
+    private final FeedColumn[][] amounts = new FeedColumn[FeedContent.values().length][];
+    /** Number of the kind by the number of the column. */
+    private final int[] kinds = new int[FeedColumn.values().length];
+    /** Decimals that integers hide, by the number of the kind. */
+    private final int[] hidden = new int[AmountKind.values().length];
     private final int[] scales = new int[AmountKind.values().length];
     private final long[] values = new long[FeedColumn.values().length];
     private FeedColumn tooPrecise;
 
     RowValues(FeedOptions options) {
-        amounts = options.content().amounts();
-        candles = options.content() == FeedContent.CANDLES;
-        hiddenPriceDecimals = options.priceScaleDigits();
+        for (FeedContent content : FeedContent.values()) {
+            amounts[content.ordinal()] = content.amounts();
+        }
+        for (FeedColumn column : FeedColumn.values()) {
+            kinds[column.ordinal()] = column.kind().ordinal();
+        }
+        hidden[AmountKind.PRICE.ordinal()] = options.priceScaleDigits();
     }
 
     /** Sets the scale at which the amounts of a kind are read; counts stay whole. */
@@ -23,20 +31,33 @@ final class RowValues {
         scales[kind.ordinal()] = decimals;
     }
 
+    /** Sets the scales at which the amounts of an instrument are read. */
+    void setScales(Instrument instrument) {
+        setScale(AmountKind.PRICE, instrument.priceDecimals());
+        setScale(AmountKind.QUANTITY, instrument.quantityDecimals());
+        setScale(AmountKind.QUOTE, instrument.quoteDecimals());
+    }
+
     /** Reads all amounts of the row at the scales that were set, and says what is wrong with it, or null. */
     String read(byte[] text, RowFields fields) {
         tooPrecise = null;
-        for (FeedColumn column : amounts) {
-            long parsed = fields.has(column) ? parse(text, fields, column) : 0;
+        for (FeedColumn column : amounts(fields)) {
+            int index = column.ordinal();
+            long parsed = fields.has(column) ? parse(text, fields, column, kinds[index]) : 0;
             // Only a negative number can be an error code, and most are none.
             String fault = parsed < 0 ? column.fault(parsed) : null;
             if (fault != null) {
                 tooPrecise = parsed == Decimals.TOO_PRECISE ? column : null;
                 return fault;
             }
-            values[column.ordinal()] = parsed;
+            values[index] = parsed;
         }
-        return candles ? candleFault() : null;
+        return fields.content() == FeedContent.CANDLES ? candleFault() : null;
+    }
+
+    /** The columns of the row that are numbers at a scale. */
+    FeedColumn[] amounts(RowFields fields) {
+        return amounts[fields.content().ordinal()];
     }
 
     /** The column whose scale was too coarse for the row just read, or null if that was not what was wrong. */
@@ -49,9 +70,8 @@ final class RowValues {
         return values[column.ordinal()];
     }
 
-    private long parse(byte[] text, RowFields fields, FeedColumn column) {
-        int hidden = column.kind() == AmountKind.PRICE ? hiddenPriceDecimals : 0;
-        return Mantissas.parse(text, fields.from(column), fields.to(column), scales[column.kind().ordinal()], hidden);
+    private long parse(byte[] text, RowFields fields, FeedColumn column, int kind) {
+        return Mantissas.parse(text, fields.from(column), fields.to(column), scales[kind], hidden[kind]);
     }
 
     private String candleFault() {

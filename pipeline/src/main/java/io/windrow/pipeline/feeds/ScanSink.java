@@ -1,5 +1,6 @@
 package io.windrow.pipeline.feeds;
 
+import io.windrow.buffers.Decimals;
 import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 import java.nio.charset.StandardCharsets;
@@ -79,12 +80,17 @@ final class ScanSink implements RowSink {
         return registry;
     }
 
-    /** The scale of quote volumes is what the feed's own need; where it has none, what is exact for price times quantity. */
+    /**
+     * The scale of quote volumes is what the feed's own need; where it has none, what is exact for price times quantity. Where it has both
+     * candles and trades it is what does for both.
+     */
     private void register(InstrumentRegistry registry, String symbol, SymbolTally tally) {
         int price = tally.decimals(AmountKind.PRICE);
         int quantity = tally.decimals(AmountKind.QUANTITY);
         if (options.has(FeedColumn.QUOTE_VOLUME) || options.has(FeedColumn.TAKER_BUY_QUOTE_VOLUME)) {
-            registry.register(symbol, price, quantity, tally.decimals(AmountKind.QUOTE), 1, 1);
+            boolean mixed = options.contents().size() > 1 && options.quoteDecimals() == FeedOptions.FROM_DATA;
+            int least = mixed ? Math.min(Decimals.MAX_SCALE, price + quantity) : 0;
+            registry.register(symbol, price, quantity, Math.max(least, tally.decimals(AmountKind.QUOTE)), 1, 1);
         } else {
             registry.register(symbol, price, quantity);
         }

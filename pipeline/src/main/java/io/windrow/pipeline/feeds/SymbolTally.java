@@ -9,7 +9,6 @@ final class SymbolTally {
 
     /** By the kind's number. */
     private final ScaleFinder[] finders;
-    private final FeedColumn[] amounts;
     private long rows;
     private long firstTimeNanos = Long.MAX_VALUE;
     private long lastTimeNanos = Long.MIN_VALUE;
@@ -21,7 +20,6 @@ final class SymbolTally {
             new ScaleFinder(options.quoteDecimals(), 0),
             new ScaleFinder(0, 0),
         };
-        amounts = options.content().amounts();
     }
 
     /** Why the row cannot be taken, or null and it is. */
@@ -45,7 +43,7 @@ final class SymbolTally {
     }
 
     private void count(RowFields fields, RowValues values) {
-        for (FeedColumn column : amounts) {
+        for (FeedColumn column : values.amounts(fields)) {
             finder(column.kind()).note(values.get(column));
         }
         for (ScaleFinder finder : finders) {

@@ -1,6 +1,6 @@
 package io.windrow.pipeline.feeds;
 
-/** Compares words in text, without regard to case and without making strings. */
+/** Compares words in text without making strings. */
 final class Words {
 
     private static final int CASE_BIT = 0x20;
@@ -8,7 +8,7 @@ final class Words {
     private Words() {
     }
 
-    /** Whether the text is the word, which is given in lower-case letters. */
+    /** Whether the text is the word, which is given in lower-case letters, without regard to case. */
     static boolean isWord(byte[] text, int from, int to, String word) {
         int length = word.length();
         if (to - from != length) {

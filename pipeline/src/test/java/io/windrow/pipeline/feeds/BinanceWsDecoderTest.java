@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.buffers.testing.Allocations;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -15,7 +16,7 @@ class BinanceWsDecoderTest {
         + "\"q\":\"0.02000000\",\"T\":1723161255342,\"m\":true,\"M\":true}";
     private static final String SPOT_TRADE = "BTCUSDT 1723161255342000000 61837.63000000 x 0.02000000 #3735683259 -1";
 
-    private final LineDecoder decoder = new BinanceWsDecoder();
+    private final LineDecoder decoder = new BinanceWsDecoder(EnumSet.of(FeedContent.TRADES));
 
     @Test
     void shouldReadATradeBareOrCombinedWithAndWithoutALocalTime() {

@@ -103,7 +103,7 @@ class CsvDecodersTest {
     @Test
     void shouldRefuseOptionsThatMakeNoSense() {
         assertThatThrownBy(() -> FeedFormat.of("foo"))
-            .hasMessage("unknown format: format=foo (known: binance-ws, binance-trades, binance-aggtrades, "
+            .hasMessage("unknown format: format=foo (known: binance-ws, coinbase-ws, kraken-ws, binance-trades, binance-aggtrades, "
                 + "binance-klines, csv, csv-candles)");
         assertThatThrownBy(() -> Feeds.csv("time,price,size", "s").build()).isInstanceOf(IllegalArgumentException.class)
             .hasMessage("unknown column: column=size (known: time, price, quantity, side, id, symbol, "

@@ -39,6 +39,7 @@ final class Feeds {
             case TRADES -> new FileTradeSource(files, options, scan.registry());
             case QUOTES -> new FileQuoteSource(files, options, scan.registry());
             case CANDLES -> new FileCandleSource(files, options, scan.registry());
+            case DEPTH -> throw new IllegalArgumentException("depth has no source of its own");
         };
     }
 

@@ -88,7 +88,7 @@ class FileTradeSourceTest extends FileSourceContract {
                 "price does not fit",
             "time is not a number");
         assertThat(source.report().firstBadLines().get(3))
-            .isEqualTo(new BadLine(file.toString(), 5, "quantity is not a number", "1,1.5,\\x09\\x01"));
+            .isEqualTo(new BadLine(file.toString(), 5, -1, "quantity is not a number", "1,1.5,\\x09\\x01"));
     }
 
     @Test
