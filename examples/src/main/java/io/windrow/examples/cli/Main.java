@@ -1,5 +1,6 @@
 package io.windrow.examples.cli;
 
+import io.windrow.examples.bench.BenchCommand;
 import io.windrow.examples.candles.CandlesCommand;
 import io.windrow.examples.plan.PlanCommand;
 import io.windrow.examples.prove.ProveCommand;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code windrow}: names the commands there are and runs one of them. */
 @Command(name = "windrow", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-    subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, BenchCommand.class,
+        CommandLine.HelpCommand.class},
     header = "Market data in rows, not on the heap.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 the run failed, 2 the call was wrong."})

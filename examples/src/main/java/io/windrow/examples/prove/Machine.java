@@ -7,12 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a reader has to know of the machine to judge the figures. */
-final class Machine {
+public final class Machine {
 
     private Machine() {
     }
 
-    static Map<String, String> conditions() {
+    /**
+     * Looks at the machine and the JVM this runs in.
+     *
+     * @return what it is by name, in the order to show it; {@code unknown} for what the system does not tell.
+     */
+    public static Map<String, String> conditions() {
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("cpu", field("/proc/cpuinfo", "model name", System.getProperty("os.arch")));
         conditions.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));

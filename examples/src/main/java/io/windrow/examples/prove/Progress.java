@@ -7,7 +7,7 @@ import java.util.Locale;
  * Progress of a number of steps on the error stream: a bar that is redrawn where a terminal shows it, else a line for each step.
  * One thread at a time.
  */
-final class Progress {
+public final class Progress {
 
     private static final int WIDTH = 28;
     private static final double SECOND_NANOS = 1e9;
@@ -20,13 +20,25 @@ final class Progress {
     private String label = "";
     private int drawn;
 
-    Progress(PrintStream out, boolean terminal, int steps) {
+    /**
+     * Begins to count.
+     *
+     * @param out      where it is shown.
+     * @param terminal whether that is a terminal, on which a line can be drawn again.
+     * @param steps    how many there will be.
+     */
+    public Progress(PrintStream out, boolean terminal, int steps) {
         this.out = out;
         this.terminal = terminal;
         this.steps = steps;
     }
 
-    void begin(String name) {
+    /**
+     * The next step begins.
+     *
+     * @param name what it does.
+     */
+    public void begin(String name) {
         label = name;
         step++;
         if (!terminal) {
@@ -43,7 +55,8 @@ final class Progress {
         }
     }
 
-    void finish() {
+    /** Takes the bar away. */
+    public void finish() {
         if (terminal) {
             draw("");
             out.print('\r');

@@ -1,22 +1,15 @@
 package io.windrow.examples.prove.child;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
-import com.lmax.disruptor.BusySpinWaitStrategy;
-import com.lmax.disruptor.PhasedBackoffWaitStrategy;
-import com.lmax.disruptor.SleepingWaitStrategy;
-import com.lmax.disruptor.WaitStrategy;
-import com.lmax.disruptor.YieldingWaitStrategy;
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.Timeframe;
 import io.windrow.examples.prove.engines.Engine;
 import io.windrow.examples.prove.engines.EngineSetup;
 import io.windrow.examples.prove.engines.Engines;
+import io.windrow.examples.prove.engines.WaitStrategies;
 import io.windrow.metrics.CollectorStatistics;
 import io.windrow.metrics.ProcessSampler;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** The JVM of one engine. Takes the specification file as its only argument; ends with 1 and one line of text if the run fails. */
 public final class EngineProcess {
@@ -53,7 +46,7 @@ public final class EngineProcess {
     private void run() throws IOException {
         InstrumentRegistry instruments = spec.input().registry();
         EngineSetup setup = new EngineSetup(instruments, TIMEFRAMES, spec.candles(), spec.tradeWindow(), spec.ringSize(),
-            waitStrategy(spec.waiting()), this::consumerThread, signals);
+            () -> WaitStrategies.of(spec.waiting()), this::consumerThread, signals);
         try (CollectorStatistics collector = CollectorStatistics.self();
             ProcessSampler sampler = ProcessSampler.builder().statistics(collector).intervalMillis(SAMPLE_MILLIS)
                 .points(SERIES_POINTS).start();
@@ -91,21 +84,5 @@ public final class EngineProcess {
         consumer = new Thread(task, "consumer");
         consumer.setDaemon(true);
         return consumer;
-    }
-
-    private static Supplier<WaitStrategy> waitStrategy(String name) {
-        switch (name) {
-            case "blocking":
-                return BlockingWaitStrategy::new;
-            case "yielding":
-                return YieldingWaitStrategy::new;
-            case "sleeping":
-                return SleepingWaitStrategy::new;
-            case "busy":
-                return BusySpinWaitStrategy::new;
-            default:
-                // As a Windrow pipeline does where nothing else is asked for.
-                return () -> PhasedBackoffWaitStrategy.withLiteLock(20, 30, TimeUnit.MICROSECONDS);
-        }
     }
 }

@@ -3,7 +3,7 @@ package io.windrow.examples.prove.child;
 import java.io.IOException;
 
 /** Ends this JVM when the one that started it is gone: its end of standard input closes then, however it died. */
-final class ParentWatch extends Thread {
+public final class ParentWatch extends Thread {
 
     private static final int ORPHANED = 3;
 
@@ -12,7 +12,8 @@ final class ParentWatch extends Thread {
         setDaemon(true);
     }
 
-    static void begin() {
+    /** Begins to watch. Standard input must be the pipe that the parent holds. */
+    public static void begin() {
         new ParentWatch().start();
     }
 

@@ -1,0 +1,35 @@
+package io.windrow.examples.bench;
+
+/** How long everything is measured. */
+enum Mode {
+    /** All rows within five minutes: to see that nothing has broken. */
+    QUICK(2, 3, 200, 3, 2, 3, 100_000_000, 50_000_000),
+    /** For figures to publish. */
+    FULL(5, 5, 300, 9, 3, 8, 100_000_000, 1_000_000_000);
+
+    /** Rounds of a JMH benchmark, a JVM for each. */
+    final int benchmarkRounds;
+    /** Iterations of a round, as many again to warm up. */
+    final int iterations;
+    final int iterationMillis;
+    /** Pairs of a bare and a full stream. */
+    final int streamRounds;
+    final int latencyRounds;
+    final int latencySeconds;
+    /** Events over which allocation is counted. */
+    final long countedEvents;
+    /** Events without a collector. */
+    final long uncollectedEvents;
+
+    Mode(int benchmarkRounds, int iterations, int iterationMillis, int streamRounds, int latencyRounds, int latencySeconds,
+        long countedEvents, long uncollectedEvents) {
+        this.benchmarkRounds = benchmarkRounds;
+        this.iterations = iterations;
+        this.iterationMillis = iterationMillis;
+        this.streamRounds = streamRounds;
+        this.latencyRounds = latencyRounds;
+        this.latencySeconds = latencySeconds;
+        this.countedEvents = countedEvents;
+        this.uncollectedEvents = uncollectedEvents;
+    }
+}

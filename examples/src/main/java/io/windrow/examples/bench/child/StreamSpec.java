@@ -1,0 +1,42 @@
+package io.windrow.examples.bench.child;
+
+import java.util.List;
+
+/**
+ * One run of a stream, as the arguments of its JVM.
+ *
+ * @param side    {@code windrow} or {@code bare}.
+ * @param waiting how the consumer waits, see {@link io.windrow.examples.prove.engines.WaitStrategies}.
+ * @param rate    events a second, 0 for as fast as they go.
+ * @param warmUp  events before the measured ones.
+ * @param events  events measured.
+ */
+public record StreamSpec(String side, String waiting, long rate, long warmUp, long events) {
+
+    private static final int PARTS = 5;
+
+    /**
+     * As arguments.
+     *
+     * @return one for each part.
+     */
+    public List<String> arguments() {
+        return List.of(side, waiting, Long.toString(rate), Long.toString(warmUp), Long.toString(events));
+    }
+
+    static StreamSpec of(String... arguments) {
+        if (arguments.length != PARTS) {
+            throw new IllegalArgumentException("arguments must be side, waiting, rate, warm-up and events: count=" + arguments.length);
+        }
+        return new StreamSpec(arguments[0], arguments[1], Long.parseLong(arguments[2]), Long.parseLong(arguments[3]),
+            Long.parseLong(arguments[4]));
+    }
+
+    StreamSide open(Tape tape, LatencyProbe probe) {
+        return switch (side) {
+            case "windrow" -> new WindrowSide(tape, waiting, probe);
+            case "bare" -> new BareSide(waiting, probe);
+            default -> throw new IllegalArgumentException("unknown side (known: windrow, bare): side=" + side);
+        };
+    }
+}
