@@ -21,16 +21,16 @@ final class BenchTable {
         results.forEach(result -> lines.add(cells(result)));
         StringBuilder out = new StringBuilder(aligned(lines));
         results.forEach(result -> latencies(result, out));
-        results.stream().filter(result -> result.failure != null).forEach(result ->
-            out.append('\n').append(result.row.name()).append(" failed: ").append(result.failure).append('\n'));
+        results.stream().filter(result -> result.failure != null)
+            .map(result -> "\n" + result.row.name() + " failed: " + result.failure + "\n").distinct().forEach(out::append);
         return out.append('\n').append(summary(results)).append('\n').toString();
     }
 
     private static String summary(List<RowResult> results) {
         long judged = results.stream().filter(RowResult::isJudged).count();
         long met = results.stream().filter(result -> result.isJudged() && result.isMet()).count();
-        return met + " of " + judged + " goals met. A ratio above 1 means that Windrow is better; ! marks rounds whose ratios lie further "
-            + "apart than 30 % of their median.";
+        return met + " of " + judged + " goals met. A ratio above 1 means that Windrow is better; ! marks rounds whose ratios lie over "
+            + "30 % of the median apart.";
     }
 
     private static List<String> cells(RowResult result) {

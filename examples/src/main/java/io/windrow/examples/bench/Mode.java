@@ -3,9 +3,9 @@ package io.windrow.examples.bench;
 /** How long everything is measured. */
 enum Mode {
     /** All rows within five minutes: to see that nothing has broken. */
-    QUICK(2, 3, 200, 3, 2, 3, 100_000_000, 50_000_000),
+    QUICK(3, 2, 200, 3, 10_000_000, 3, 2, 40_000_000, 50_000_000),
     /** For figures to publish. */
-    FULL(5, 5, 300, 9, 3, 8, 100_000_000, 1_000_000_000);
+    FULL(5, 5, 300, 9, 20_000_000, 5, 6, 100_000_000, 1_000_000_000);
 
     /** Rounds of a JMH benchmark, a JVM for each. */
     final int benchmarkRounds;
@@ -14,6 +14,8 @@ enum Mode {
     final int iterationMillis;
     /** Pairs of a bare and a full stream. */
     final int streamRounds;
+    /** Events of each. */
+    final long streamEvents;
     final int latencyRounds;
     final int latencySeconds;
     /** Events over which allocation is counted. */
@@ -21,12 +23,13 @@ enum Mode {
     /** Events without a collector. */
     final long uncollectedEvents;
 
-    Mode(int benchmarkRounds, int iterations, int iterationMillis, int streamRounds, int latencyRounds, int latencySeconds,
-        long countedEvents, long uncollectedEvents) {
+    Mode(int benchmarkRounds, int iterations, int iterationMillis, int streamRounds, long streamEvents, int latencyRounds,
+        int latencySeconds, long countedEvents, long uncollectedEvents) {
         this.benchmarkRounds = benchmarkRounds;
         this.iterations = iterations;
         this.iterationMillis = iterationMillis;
         this.streamRounds = streamRounds;
+        this.streamEvents = streamEvents;
         this.latencyRounds = latencyRounds;
         this.latencySeconds = latencySeconds;
         this.countedEvents = countedEvents;

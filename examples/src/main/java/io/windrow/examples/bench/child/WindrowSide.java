@@ -8,7 +8,7 @@ import io.windrow.pipeline.TradingPipeline;
 import io.windrow.pools.Signal;
 import java.time.Duration;
 
-/** A Windrow pipeline that does its full work for each trade: trade window, candles of three frames, EMA, RSI and ATR of each, a strategy. */
+/** A Windrow pipeline in full work: for each trade a trade window, candles of three frames, EMA, RSI and ATR of each, a strategy. */
 final class WindrowSide implements StreamSide {
 
     private final OffHeapMemory memory;

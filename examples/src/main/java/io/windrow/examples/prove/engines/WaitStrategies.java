@@ -17,8 +17,8 @@ public final class WaitStrategies {
     /**
      * Makes a wait strategy for one ring.
      *
-     * @param name {@code blocking}, {@code yielding}, {@code sleeping} or {@code busy}; with any other it spins, yields and then blocks, as a
-     *             Windrow pipeline does where nothing else is asked for.
+     * @param name {@code blocking}, {@code yielding}, {@code sleeping} or {@code busy}; with any other it spins, yields and then blocks, as
+     *             a Windrow pipeline does where nothing else is asked for.
      * @return the strategy.
      */
     public static WaitStrategy of(String name) {

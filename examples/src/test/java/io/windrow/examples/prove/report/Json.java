@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads JSON back; numbers stay the text they were written as. */
-final class Json {
+public final class Json {
 
     private Json() {
     }
 
-    static Map<String, Object> read(String text) throws IOException {
+    public static Map<String, Object> read(String text) throws IOException {
         JsonFactory factory = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         try (JsonParser parser = factory.createParser(text)) {
             parser.nextToken();
@@ -30,7 +30,7 @@ final class Json {
     }
 
     /** What is found by going down the names, of which a number is a place in a list. */
-    static Object at(Object tree, String... names) {
+    public static Object at(Object tree, String... names) {
         Object found = tree;
         for (String name : names) {
             found = found instanceof List<?> list ? list.get(Integer.parseInt(name)) : ((Map<?, ?>) found).get(name);

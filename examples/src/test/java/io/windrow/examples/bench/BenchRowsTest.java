@@ -1,0 +1,40 @@
+package io.windrow.examples.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BenchRowsTest {
+
+    @Test
+    void shouldHaveEveryRowOfTheTable() {
+        assertThat(BenchRows.all()).extracting(Row::name).contains("pipeline.full-work", "pipeline.latency-p99-100k",
+            "pipeline.latency-p99-1m", "pipeline.allocated", "pipeline.epsilon", "decode.binance-json", "decode.csv", "candle.append",
+            "trade.three-frames", "window.scan-200", "window.read-other-thread", "pool.one-thread", "pool.lane", "pool.any-thread");
+    }
+
+    @Test
+    void shouldTellRowsOfOneNameApartByTheirPeers() {
+        Set<List<String>> seen = new HashSet<>();
+        for (Row row : BenchRows.all()) {
+            assertThat(seen.add(List.of(row.name(), String.valueOf(row.peer())))).as(row.toString()).isTrue();
+            assertThat(row.hasPeer()).isEqualTo(row.peer() != null);
+        }
+    }
+
+    @Test
+    void shouldJudgeSomethingUnderEveryName() {
+        Set<String> judged = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Row row : BenchRows.all()) {
+            names.add(row.name());
+            if (row.goal().judges()) {
+                judged.add(row.name());
+            }
+        }
+        assertThat(judged).isEqualTo(names);
+    }
+}

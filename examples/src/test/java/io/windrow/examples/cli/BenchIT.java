@@ -1,0 +1,52 @@
+package io.windrow.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bench} as a user calls it, for one row of each kind. */
+@Timeout(180)
+class BenchIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldMeasureARowOfABenchmarkBesideItsPeer() throws Exception {
+        CommandLineRun run = bench("window.read-other-thread");
+        assertThat(run.exit).as(run.err).isZero();
+        assertThat(run.out).containsPattern("window.read-other-thread +the writer's own read +[0-9.]+ ns +[0-9.]+ ns +[0-9.]+ ");
+        assertThat(run.err).contains("[ 1/2", "[ 2/2").doesNotContain("Exception");
+        assertThat(json()).containsPattern("\"ratio\" : [0-9]").containsPattern("\"allocatedBytesPerOp\" : [0-9]")
+            .contains("\"mode\" : \"quick\"", "\"failure\" : null");
+    }
+
+    @Test
+    void shouldRunAStreamWithoutACollector() throws Exception {
+        CommandLineRun run = bench("pipeline.epsilon");
+        assertThat(run.exit).as(run.err).isZero();
+        assertThat(run.out).containsPattern("pipeline.epsilon +[0-9.]+ M/s +finishes +yes");
+        assertThat(json()).contains("\"met\" : true", "\"peer\" : null");
+    }
+
+    @Test
+    void shouldFailARowWhoseBenchmarkIsNotThere() throws Exception {
+        // The benchmarks of the pools are not on the class path of the tests.
+        CommandLineRun run = bench("pool.one-thread");
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.out).containsPattern("pool.one-thread +array stack, unchecked +failed").contains("pool.one-thread failed: ");
+        assertThat(json()).contains("\"met\" : false");
+    }
+
+    private CommandLineRun bench(String row) throws Exception {
+        return CommandLineRun.of(folder, "bench", "--quick", "--json", "bench.json", "--only", row);
+    }
+
+    private String json() throws Exception {
+        return Files.readString(folder.resolve("bench.json"));
+    }
+}
