@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One run of a stream, as the arguments of its JVM.
  *
- * @param side    {@code windrow} or {@code bare}.
+ * @param side    {@code windrow}, {@code batches} for the same with events published 64 at a time, or {@code bare}.
  * @param waiting how the consumer waits, see {@link io.windrow.examples.prove.engines.WaitStrategies}.
  * @param rate    events a second, 0 for as fast as they go.
  * @param warmUp  events before the measured ones.
@@ -14,6 +14,8 @@ import java.util.List;
 public record StreamSpec(String side, String waiting, long rate, long warmUp, long events) {
 
     private static final int PARTS = 5;
+    /** As the throughput preset of a pipeline has it. */
+    private static final int BATCH = 64;
 
     /**
      * As arguments.
@@ -34,9 +36,10 @@ public record StreamSpec(String side, String waiting, long rate, long warmUp, lo
 
     StreamSide open(Tape tape, LatencyProbe probe) {
         return switch (side) {
-            case "windrow" -> new WindrowSide(tape, waiting, probe);
+            case "windrow" -> new WindrowSide(tape, waiting, 1, probe);
+            case "batches" -> new WindrowSide(tape, waiting, BATCH, probe);
             case "bare" -> new BareSide(waiting, probe);
-            default -> throw new IllegalArgumentException("unknown side (known: windrow, bare): side=" + side);
+            default -> throw new IllegalArgumentException("unknown side (known: windrow, batches, bare): side=" + side);
         };
     }
 }

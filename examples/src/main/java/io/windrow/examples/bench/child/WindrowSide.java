@@ -3,33 +3,36 @@ package io.windrow.examples.bench.child;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.examples.prove.engines.HeapReplay;
 import io.windrow.examples.prove.engines.WaitStrategies;
+import io.windrow.pipeline.MarketPublisher;
 import io.windrow.pipeline.PipelineBuilder;
 import io.windrow.pipeline.TradingPipeline;
 import io.windrow.pools.Signal;
-import java.time.Duration;
 
 /** A Windrow pipeline in full work: for each trade a trade window, candles of three frames, EMA, RSI and ATR of each, a strategy. */
 final class WindrowSide implements StreamSide {
 
     private final OffHeapMemory memory;
     private final TradingPipeline pipeline;
+    private final MarketPublisher publisher;
     private final FullWork work;
     private final SignalDigest signals = new SignalDigest();
     private Thread consumer;
 
     /** A probe, if there is one, takes the time when the strategy has seen a trade. */
-    WindrowSide(Tape tape, String waiting, LatencyProbe probe) {
+    WindrowSide(Tape tape, String waiting, int publishBatch, LatencyProbe probe) {
         work = new FullWork(probe);
         PipelineBuilder plan = TradingPipeline.builder()
             .instruments(tape.registry())
             .timeframes(Tape.TIMEFRAMES)
             .ringSize(RING)
+            .publishBatch(publishBatch)
             .waitStrategy(WaitStrategies.of(waiting))
             .threadFactory(this::thread)
             .strategy(work)
             .sink(this::onSignal);
         memory = OffHeapMemory.withBudget(plan.plannedBytes());
         pipeline = plan.memory(memory).build();
+        publisher = pipeline.publisher("tape");
     }
 
     @Override
@@ -39,7 +42,7 @@ final class WindrowSide implements StreamSide {
 
     @Override
     public void onTrade(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
-        pipeline.publishTrade(instrumentId, timeNanos, price, quantity, tradeId, sideCode);
+        publisher.onTrade(instrumentId, timeNanos, price, quantity, tradeId, sideCode);
     }
 
     @Override
@@ -49,6 +52,7 @@ final class WindrowSide implements StreamSide {
 
     @Override
     public void awaitDrained() {
+        publisher.flush();
         while (pipeline.backlog() > 0) {
             Thread.yield();
         }
@@ -74,7 +78,6 @@ final class WindrowSide implements StreamSide {
 
     @Override
     public void close() {
-        pipeline.stop(Duration.ofSeconds(1));
         pipeline.close();
         memory.close();
     }
