@@ -61,7 +61,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<Row> rows = rows();
         PrintStream out = System.out;
         if (list) {
-            rows.forEach(row -> out.println(row.name() + (row.hasPeer() ? ": " + row.peer() : "")));
+            rows.forEach(row -> out.println(listed(row)));
             return 0;
         }
         Map<String, String> conditions = conditions();
@@ -71,6 +71,11 @@ public final class BenchCommand implements Callable<Integer> {
             Files.writeString(json, BenchJson.render(conditions, results));
         }
         return results.stream().anyMatch(this::fails) ? FAILED : 0;
+    }
+
+    private static String listed(Row row) {
+        String goal = row.goal().judges() ? ": " + row.goal() : "";
+        return row.name() + (row.hasPeer() ? " against " + row.peer() : "") + goal;
     }
 
     private boolean fails(RowResult result) {

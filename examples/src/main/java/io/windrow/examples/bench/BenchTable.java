@@ -37,26 +37,16 @@ final class BenchTable {
         Row row = result.row;
         String peer = row.hasPeer() ? row.peer() : "";
         if (result.failure != null) {
-            return List.of(row.name(), peer, "failed", "", "", "", goal(row.goal()), "no", "", "");
+            return List.of(row.name(), peer, "failed", "", "", "", row.goal().toString(), "no", "", "");
         }
         return List.of(row.name(), peer, value(row.unit(), result.value()), value(row.unit(), result.peerValue()),
-            number("%.2f", result.ratio()), spread(result), goal(row.goal()), !result.isJudged() ? "" : result.isMet() ? "yes" : "no",
+            number("%.2f", result.ratio()), spread(result), row.goal().toString(), !result.isJudged() ? "" : result.isMet() ? "yes" : "no",
             bytes(result.allocatedBytesPerOp()), bytes(result.peerAllocatedBytesPerOp()));
     }
 
     private static String spread(RowResult result) {
         return Double.isNaN(result.ratio()) ? ""
             : String.format(Locale.ROOT, "%.2f to %.2f", result.lowestRatio(), result.highestRatio()) + (result.isNoisy() ? " !" : "");
-    }
-
-    private static String goal(Goal goal) {
-        return switch (goal.kind()) {
-            case NONE -> "";
-            case FINISHED -> "finishes";
-            case RATIO_AT_LEAST -> number("≥ %.3g", goal.number());
-            case RATIO_ABOVE -> number("> %.3g", goal.number());
-            case VALUE_AT_MOST -> number("≤ %.4f", goal.number());
-        };
     }
 
     private static String value(Unit unit, double value) {

@@ -1,5 +1,7 @@
 package io.windrow.examples.bench;
 
+import java.util.Locale;
+
 /**
  * What a row must reach.
  *
@@ -38,6 +40,18 @@ record Goal(Kind kind, double number) {
             case RATIO_AT_LEAST -> ratio >= number;
             case RATIO_ABOVE -> ratio > number;
             case VALUE_AT_MOST -> value <= number;
+        };
+    }
+
+    /** For people; empty where nothing is judged. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case NONE -> "";
+            case FINISHED -> "finishes";
+            case RATIO_AT_LEAST -> String.format(Locale.ROOT, "≥ %.3g", number);
+            case RATIO_ABOVE -> String.format(Locale.ROOT, "> %.3g", number);
+            case VALUE_AT_MOST -> String.format(Locale.ROOT, "≤ %.4f", number);
         };
     }
 }

@@ -20,7 +20,7 @@ class BenchIT {
         CommandLineRun run = bench("window.read-other-thread");
         assertThat(run.exit).as(run.err).isZero();
         assertThat(run.out).containsPattern("window.read-other-thread +the writer's own read +[0-9.]+ ns +[0-9.]+ ns +[0-9.]+ ");
-        assertThat(run.err).contains("[ 1/2", "[ 2/2").doesNotContain("Exception");
+        assertThat(run.err).contains("[ 1/3", "[ 3/3").doesNotContain("Exception");
         assertThat(json()).containsPattern("\"ratio\" : [0-9]").containsPattern("\"allocatedBytesPerOp\" : [0-9]")
             .contains("\"mode\" : \"quick\"", "\"failure\" : null");
     }

@@ -20,13 +20,14 @@ class BenchTest {
     void shouldListTheRowsAndTheirPeers() {
         CommandLineRun run = CommandLineRun.here("bench", "--list");
         assertThat(run.exit).isZero();
-        assertThat(run.out).startsWith("pipeline.full-work: bare Disruptor, yielding\n")
-            .contains("\npipeline.allocated\n", "\npool.lane: Agrona one-to-one queue\n");
+        assertThat(run.out).startsWith("pipeline.full-work against bare Disruptor, yielding: ≥ 0.800\n")
+            .contains("\npipeline.epsilon: finishes\n", "\npool.lane against Agrona one-to-one queue\n");
     }
 
     @Test
     void shouldListOnlyTheRowsThatAreNamed() {
-        String both = "decode.csv: String.split, BigDecimal\nwindow.read-other-thread: the writer's own read\n";
+        String both = "decode.csv against String.split, BigDecimal: ≥ 5.00\n"
+            + "window.read-other-thread against the writer's own read: ≥ 0.500\n";
         assertThat(CommandLineRun.here("bench", "--list", "--only", "decode.csv,window.read-other-thread").out).isEqualTo(both);
         assertThat(CommandLineRun.here("bench", "--list", "--only", "decode.csv", "window.read-other-thread").out).isEqualTo(both);
         assertThat(CommandLineRun.here("bench", "--only=decode.csv", "--only=window.read-other-thread", "--list").out).isEqualTo(both);
