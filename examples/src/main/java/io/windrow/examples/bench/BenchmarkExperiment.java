@@ -1,5 +1,6 @@
 package io.windrow.examples.bench;
 
+import io.windrow.examples.bench.child.BenchmarkProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.Set;
  * @param parameter its parameter, or null.
  */
 record BenchmarkExperiment(String benchmark, String parameter) implements Experiment {
-
-    private static final String JMH = "org.openjdk.jmh.Main";
 
     @Override
     public String title() {
@@ -55,7 +54,7 @@ record BenchmarkExperiment(String benchmark, String parameter) implements Experi
             methods.add(parts[0]);
             values.add(parts[parts.length - 1]);
         }
-        List<String> program = new ArrayList<>(List.of(JMH,
+        List<String> program = new ArrayList<>(List.of(BenchmarkProcess.class.getName(),
             "^" + benchmark.replace(".", "\\.") + "\\.(" + String.join("|", methods) + ")$"));
         if (parameter != null) {
             program.addAll(List.of("-p", parameter + "=" + String.join(",", values)));
@@ -69,7 +68,7 @@ record BenchmarkExperiment(String benchmark, String parameter) implements Experi
 
     private static void requireJmh() throws RowFailedException {
         try {
-            Class.forName(JMH, false, BenchmarkExperiment.class.getClassLoader());
+            Class.forName(BenchmarkProcess.JMH, false, BenchmarkExperiment.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new RowFailedException("benchmarks must be on the class path: ./windrow bench, or ./mvnw -Dbench -pl examples -am package"
                 + " and java -jar examples/target/windrow-bench.jar bench");
