@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,22 @@ class BenchIT {
         assertThat(run.exit).isEqualTo(1);
         assertThat(run.out).containsPattern("pool.one-thread +array stack, unchecked +failed").contains("pool.one-thread failed: ");
         assertThat(json()).contains("\"met\" : false");
+    }
+
+    @Test
+    void shouldEndItsJvmsAndThoseOfJmhWhenItIsKilled() throws Exception {
+        Process command = CommandLineRun.start(folder, folder.resolve("out.txt").toFile(), folder.resolve("err.txt").toFile(), "bench",
+            "--only", "window.read-other-thread");
+        List<ProcessHandle> started = List.of();
+        while (started.size() < 2 && command.isAlive()) {
+            Thread.sleep(20);
+            started = command.descendants().toList();
+        }
+        assertThat(started).hasSize(2);
+        command.destroyForcibly();
+        for (ProcessHandle process : started) {
+            process.onExit().get(20, TimeUnit.SECONDS);
+        }
     }
 
     private CommandLineRun bench(String row) throws Exception {
