@@ -15,8 +15,8 @@ class RoomsTest {
 
     private static final JavaClasses WINDROW = new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        // The rooms' helpers for tests come as a jar of their own.
-        .withImportOption(location -> !location.contains("-tests.jar"))
+        // The rooms' helpers for tests, and their benchmarks, come as jars of their own.
+        .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("-jmh.jar"))
         .importPackages("io.windrow");
 
     @Test

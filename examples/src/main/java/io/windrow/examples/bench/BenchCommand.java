@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
     header = "Measure Windrow and its peers side by side, and compare each ratio with its goal.",
     description = {"", "Every measurement runs in a JVM of its own and verifies its result. A ratio above 1 means that Windrow is better. "
-        + "It wants an otherwise idle machine with two cores or more; the full run takes about a quarter of an hour.", ""},
+        + "It wants an otherwise idle machine with two cores or more; the full run takes about twenty minutes.", ""},
     footer = {"", "Exit codes: 0 measured, 1 a row failed, or with --strict missed its goal, 2 the call was wrong.", "", "Examples:",
         "  windrow bench --quick", "  windrow bench --json bench.json", "  windrow bench --only pipeline.full-work,candle.append"})
 public final class BenchCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package io.windrow.examples.bench;
 
 import static io.windrow.examples.bench.StreamExperiment.BARE;
 import static io.windrow.examples.bench.StreamExperiment.BATCHES;
+import static io.windrow.examples.bench.StreamExperiment.NUMBER;
 import static io.windrow.examples.bench.StreamExperiment.WINDROW;
 
 import io.windrow.examples.bench.StreamExperiment.Kind;
@@ -37,6 +38,7 @@ final class BenchRows {
     private void pipeline() {
         Group full = new Group("pipeline.full-work", Unit.EVENTS_PER_SECOND, new StreamExperiment(Kind.THROUGHPUT, YIELDING, 0));
         full.row(BATCHES, "bare Disruptor, yielding", BARE, Goal.ratioAtLeast(0.8));
+        full.row(BATCHES, "bare Disruptor, yielding; one number an event", NUMBER, Goal.ratioAtLeast(0.8));
         full.row(WINDROW, "bare Disruptor, yielding; no batches", BARE, Goal.NONE);
         new Group("pipeline.full-work", Unit.EVENTS_PER_SECOND, new StreamExperiment(Kind.THROUGHPUT, PHASED, 0))
             .row(BATCHES, "bare Disruptor, phased", BARE, Goal.NONE);

@@ -13,7 +13,7 @@ final class Fork {
     /** What the manifest of the runnable jar says, for a JVM that is started by a class path. */
     static final List<String> FLAGS = List.of("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED");
 
-    private static final long LIMIT_MINUTES = 15;
+    private static final long LIMIT_MINUTES = 30;
 
     private final Path folder;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trades from one thread to another through a ring, {@code windrow}, {@code batches} or {@code bare}: each run in a JVM of its own, in
- * turn, so that a pair sees the same weather.
+ * Trades from one thread to another through a ring, in the ways of {@link StreamSpec}: each run in a JVM of its own, in turn, so that a
+ * pair sees the same weather.
  *
  * @param kind    what is measured.
  * @param waiting how the consumer waits.
@@ -21,6 +21,7 @@ record StreamExperiment(Kind kind, String waiting, long rate) implements Experim
     static final String WINDROW = "windrow";
     static final String BATCHES = "batches";
     static final String BARE = "bare";
+    static final String NUMBER = "number";
 
     private static final long WARM_UP = 5_000_000;
     private static final int WARM_UP_SECONDS = 1;

@@ -12,11 +12,13 @@ final class BareSide implements StreamSide {
 
     private final Disruptor<Event> disruptor;
     private final RingBuffer<Event> ring;
+    private final boolean wholeTrades;
     private final CountDownLatch running = new CountDownLatch(1);
     private Thread consumer;
 
-    /** Without a probe the handler is empty. */
-    BareSide(String waiting, LatencyProbe probe) {
+    /** Events carry the whole trade, or only its number. Without a probe the handler is empty. */
+    BareSide(String waiting, boolean wholeTrades, LatencyProbe probe) {
+        this.wholeTrades = wholeTrades;
         disruptor = new Disruptor<>(Event::new, RING, this::thread, ProducerType.SINGLE, WaitStrategies.of(waiting));
         disruptor.handleEventsWith(probe == null ? new Empty() : new Timed(probe));
         ring = disruptor.getRingBuffer();
@@ -36,12 +38,14 @@ final class BareSide implements StreamSide {
     public void onTrade(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
         long sequence = ring.next();
         Event event = ring.get(sequence);
-        event.instrumentId = instrumentId;
-        event.timeNanos = timeNanos;
-        event.price = price;
-        event.quantity = quantity;
         event.tradeId = tradeId;
-        event.sideCode = sideCode;
+        if (wholeTrades) {
+            event.instrumentId = instrumentId;
+            event.timeNanos = timeNanos;
+            event.price = price;
+            event.quantity = quantity;
+            event.sideCode = sideCode;
+        }
         ring.publish(sequence);
     }
 

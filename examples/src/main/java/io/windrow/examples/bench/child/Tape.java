@@ -7,7 +7,8 @@ import io.windrow.pipeline.feeds.TradeListener;
 
 /**
  * Decoded trades in arrays, played round after round as one stream without end: each round goes on where the time of the one before has
- * ended. Seeded, so every tape is the same. Playing allocates nothing.
+ * ended. Seeded, so every tape is the same. Times
+ * are whole milliseconds, as exchanges send them. Playing allocates nothing.
  */
 final class Tape {
 
@@ -16,6 +17,7 @@ final class Tape {
     private static final int INSTRUMENTS = 20;
     /** A power of two, and small enough to stay in the cache of a core. */
     private static final int LENGTH = 1 << 15;
+    private static final long MILLI_NANOS = 1_000_000;
     private static final long SEED = 20_260_105;
 
     private final TradeGenerator generator =
@@ -53,7 +55,7 @@ final class Tape {
     private void record(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
         int i = recorded++;
         instruments[i] = instrumentId;
-        times[i] = timeNanos;
+        times[i] = timeNanos / MILLI_NANOS * MILLI_NANOS;
         prices[i] = price;
         quantities[i] = quantity;
         sides[i] = sideCode;
