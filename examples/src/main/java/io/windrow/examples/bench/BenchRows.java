@@ -2,6 +2,7 @@ package io.windrow.examples.bench;
 
 import static io.windrow.examples.bench.StreamExperiment.BARE;
 import static io.windrow.examples.bench.StreamExperiment.BATCHES;
+import static io.windrow.examples.bench.StreamExperiment.BYTES;
 import static io.windrow.examples.bench.StreamExperiment.NUMBER;
 import static io.windrow.examples.bench.StreamExperiment.WINDROW;
 
@@ -100,7 +101,7 @@ final class BenchRows {
     }
 
     private void alone(String name, Unit unit, StreamExperiment experiment, Goal goal) {
-        rows.add(new Row(name, unit, new Subject(experiment, BATCHES), null, null, goal));
+        rows.add(new Row(name, unit, new Subject(experiment, BYTES), null, null, goal));
     }
 
     private Group bench(String name, String benchmark, String parameter) {

@@ -6,6 +6,7 @@ import io.windrow.examples.prove.engines.WaitStrategies;
 import io.windrow.pipeline.MarketPublisher;
 import io.windrow.pipeline.PipelineBuilder;
 import io.windrow.pipeline.TradingPipeline;
+import io.windrow.pipeline.feeds.TradeListener;
 import io.windrow.pools.Signal;
 
 /** A Windrow pipeline in full work: for each trade a trade window, candles of three frames, EMA, RSI and ATR of each, a strategy. */
@@ -14,12 +15,16 @@ final class WindrowSide implements StreamSide {
     private final OffHeapMemory memory;
     private final TradingPipeline pipeline;
     private final MarketPublisher publisher;
+    private final TradeListener feed;
     private final FullWork work;
     private final SignalDigest signals = new SignalDigest();
     private Thread consumer;
 
-    /** A probe, if there is one, takes the time when the strategy has seen a trade. */
-    WindrowSide(Tape tape, String waiting, int publishBatch, LatencyProbe probe) {
+    /**
+     * From bytes, each trade is first written as a message and decoded. A probe, if there is one, takes the time when the strategy has seen
+     * a trade.
+     */
+    WindrowSide(Tape tape, String waiting, int publishBatch, boolean fromBytes, LatencyProbe probe) {
         work = new FullWork(probe);
         PipelineBuilder plan = TradingPipeline.builder()
             .instruments(tape.registry())
@@ -33,6 +38,7 @@ final class WindrowSide implements StreamSide {
         memory = OffHeapMemory.withBudget(plan.plannedBytes());
         pipeline = plan.memory(memory).build();
         publisher = pipeline.publisher("tape");
+        feed = fromBytes ? new MessageFeed(pipeline.instruments(), publisher) : publisher;
     }
 
     @Override
@@ -42,7 +48,7 @@ final class WindrowSide implements StreamSide {
 
     @Override
     public void onTrade(int instrumentId, long timeNanos, long price, long quantity, long tradeId, int sideCode) {
-        publisher.onTrade(instrumentId, timeNanos, price, quantity, tradeId, sideCode);
+        feed.onTrade(instrumentId, timeNanos, price, quantity, tradeId, sideCode);
     }
 
     @Override

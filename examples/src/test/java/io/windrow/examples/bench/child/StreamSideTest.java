@@ -18,7 +18,7 @@ class StreamSideTest {
     private final Tape tape = new Tape();
 
     @ParameterizedTest
-    @ValueSource(strings = {"windrow", "batches", "bare", "number"})
+    @ValueSource(strings = {"windrow", "batches", "bytes", "bare", "number"})
     void shouldVerifyThatEveryEventWasHandled(String name) {
         try (StreamSide side = open(name, null)) {
             tape.play(0, EVENTS, side);
@@ -28,7 +28,7 @@ class StreamSideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"windrow", "bare", "number"})
+    @ValueSource(strings = {"windrow", "bytes", "bare", "number"})
     void shouldFailWhereAnEventIsMissing(String name) {
         try (StreamSide side = open(name, null)) {
             tape.play(0, EVENTS - 1, side);
@@ -83,7 +83,7 @@ class StreamSideTest {
     @Test
     void shouldRefuseASideThatIsNotKnown() {
         assertThatThrownBy(() -> StreamSpec.of("fast", "yielding", "0", "1", "2").open(tape, null))
-            .hasMessage("unknown side (known: windrow, batches, bare, number): side=fast");
+            .hasMessage("unknown side (known: windrow, batches, bytes, bare, number): side=fast");
         assertThatThrownBy(() -> StreamSpec.of("bare")).hasMessage("arguments must be side, waiting, rate, warm-up and events: count=1");
     }
 
