@@ -3,7 +3,7 @@ package io.windrow.examples.bench;
 /** How long everything is measured. */
 enum Mode {
     /** All rows within five minutes: to see that nothing has broken. */
-    QUICK(3, 2, 200, 3, 10_000_000, 3, 2, 20_000_000, 50_000_000),
+    QUICK(3, 2, 150, 3, 10_000_000, 3, 2, 20_000_000, 50_000_000),
     /** For figures to publish. */
     FULL(5, 4, 300, 9, 20_000_000, 5, 6, 100_000_000, 1_000_000_000);
 

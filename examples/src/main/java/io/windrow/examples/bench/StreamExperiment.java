@@ -25,7 +25,6 @@ record StreamExperiment(Kind kind, String waiting, long rate) implements Experim
     static final String NUMBER = "number";
 
     private static final long WARM_UP = 5_000_000;
-    private static final int WARM_UP_SECONDS = 1;
 
     /** What is measured. */
     enum Kind { THROUGHPUT, LATENCY, ALLOCATION, UNCOLLECTED }
@@ -59,7 +58,7 @@ record StreamExperiment(Kind kind, String waiting, long rate) implements Experim
     private StreamSpec spec(String side, Mode mode) {
         return switch (kind) {
             case THROUGHPUT -> new StreamSpec(side, waiting, 0, WARM_UP, mode.streamEvents);
-            case LATENCY -> new StreamSpec(side, waiting, rate, rate * WARM_UP_SECONDS, rate * mode.latencySeconds);
+            case LATENCY -> new StreamSpec(side, waiting, rate, WARM_UP, rate * mode.latencySeconds);
             case ALLOCATION -> new StreamSpec(side, waiting, 0, WARM_UP, mode.countedEvents);
             case UNCOLLECTED -> new StreamSpec(side, waiting, 0, WARM_UP, mode.uncollectedEvents - WARM_UP);
         };

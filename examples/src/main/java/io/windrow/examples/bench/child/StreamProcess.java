@@ -49,7 +49,7 @@ public final class StreamProcess {
             } else {
                 paced();
             }
-            open.verify(tape, spec.warmUp() + spec.events());
+            open.verify(tape, spec.total());
         }
     }
 
@@ -66,14 +66,18 @@ public final class StreamProcess {
         print("perSecond", spec.events() * SECOND_NANOS / nanos);
     }
 
-    /** The time an event is due does not move when the side is slow. */
+    /** After the warm-up a second to settle. The time an event is due does not move when the side is slow. */
     private void paced() {
         Allocated allocated = new Allocated(side.consumer());
+        probe.schedule(0, 0, spec.warmUp());
+        tape.play(0, spec.warmUp(), side);
+        side.awaitDrained();
+        long measured = spec.total() - spec.events();
         long period = Math.round(SECOND_NANOS / spec.rate());
         long due = System.nanoTime() + period;
-        probe.schedule(due, period, spec.warmUp());
-        for (long n = 0; n < spec.warmUp() + spec.events(); n++, due += period) {
-            if (n == spec.warmUp()) {
+        probe.schedule(due, period, measured - spec.warmUp());
+        for (long n = spec.warmUp(); n < spec.total(); n++, due += period) {
+            if (n == measured) {
                 allocated.mark();
             }
             while (System.nanoTime() - due < 0) {

@@ -10,7 +10,7 @@ import java.util.List;
  *                for a bare one whose events hold a single number.
  * @param waiting how the consumer waits, see {@link io.windrow.examples.prove.engines.WaitStrategies}.
  * @param rate    events a second, 0 for as fast as they go.
- * @param warmUp  events before the measured ones.
+ * @param warmUp  events before the others, as fast as they go.
  * @param events  events measured.
  */
 public record StreamSpec(String side, String waiting, long rate, long warmUp, long events) {
@@ -26,6 +26,11 @@ public record StreamSpec(String side, String waiting, long rate, long warmUp, lo
      */
     public List<String> arguments() {
         return List.of(side, waiting, Long.toString(rate), Long.toString(warmUp), Long.toString(events));
+    }
+
+    /** All events: with a rate there is a second of them before those measured. */
+    long total() {
+        return warmUp + rate + events;
     }
 
     static StreamSpec of(String... arguments) {
