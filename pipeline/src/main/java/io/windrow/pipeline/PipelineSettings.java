@@ -127,6 +127,26 @@ public record PipelineSettings(
     }
 
     /**
+     * The keys of all settings, in the order in which {@link #save} writes them.
+     *
+     * @return the keys, unmodifiable.
+     */
+    public static List<String> keys() {
+        return Setting.keys();
+    }
+
+    /**
+     * What a setting is, as {@link #save} says it.
+     *
+     * @param key one of {@link #keys()}.
+     * @return a sentence.
+     * @throws IllegalArgumentException if the key is unknown.
+     */
+    public static String description(String key) {
+        return Setting.of(key).comment();
+    }
+
+    /**
      * All settings as a properties file has them.
      *
      * @return properties that {@link #read} would read these settings back from.

@@ -24,14 +24,20 @@ enum Setting {
     }
 
     static Setting of(String key) {
-        StringBuilder known = new StringBuilder();
         for (Setting setting : values()) {
             if (setting.key().equals(key)) {
                 return setting;
             }
-            known.append(known.length() == 0 ? "" : ", ").append(setting.key());
         }
-        throw new IllegalArgumentException("key must be one of " + known + ": key=" + key);
+        throw new IllegalArgumentException("key must be one of " + String.join(", ", keys()) + ": key=" + key);
+    }
+
+    static List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (Setting setting : values()) {
+            keys.add(setting.key());
+        }
+        return List.copyOf(keys);
     }
 
     String key() {

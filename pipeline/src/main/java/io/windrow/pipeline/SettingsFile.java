@@ -1,6 +1,5 @@
 package io.windrow.pipeline;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ final class SettingsFile {
 
     /** Reads a file over the given settings, or over the profile it names itself where they are null. */
     static PipelineSettings read(Path file, PipelineSettings base) throws IOException {
-        Properties properties = load(file);
+        Properties properties = PropertiesFile.read(file);
         String profile = properties.getProperty(PROFILE, "production").strip();
         PipelineSettings settings = located(file, PROFILE, profile, () -> PipelineSettings.profile(profile));
         settings = base == null ? settings : base;
@@ -42,34 +41,11 @@ final class SettingsFile {
         Files.writeString(file, text);
     }
 
-    private static Properties load(Path file) throws IOException {
-        Properties properties = new OnceOnly();
-        try (BufferedReader text = Files.newBufferedReader(file)) {
-            properties.load(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(e.getMessage() + ", file=" + file, e);
-        }
-        return properties;
-    }
-
     private static PipelineSettings located(Path file, String key, String value, Supplier<PipelineSettings> read) {
         try {
             return read.get();
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(e.getMessage() + ", file=" + file + ", key=" + key + ", value=" + value, e);
-        }
-    }
-
-    /** Properties keep the last of two values in silence. */
-    private static final class OnceOnly extends Properties {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public synchronized Object put(Object key, Object value) {
-            if (containsKey(key)) {
-                throw new IllegalArgumentException("key must be set once: key=" + key + ", value=" + value);
-            }
-            return super.put(key, value);
         }
     }
 }

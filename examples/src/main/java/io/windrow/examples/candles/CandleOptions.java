@@ -12,6 +12,7 @@ import io.windrow.buffers.LatePolicy;
 import io.windrow.buffers.QuoteSide;
 import io.windrow.buffers.Timeframe;
 import io.windrow.examples.input.FeedSettings;
+import io.windrow.examples.input.TimeSpan;
 import io.windrow.pipeline.feeds.FeedColumn;
 import io.windrow.pipeline.feeds.FeedContent;
 import io.windrow.pipeline.feeds.FeedOptions;

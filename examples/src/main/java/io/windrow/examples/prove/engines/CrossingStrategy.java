@@ -11,13 +11,17 @@ import io.windrow.pipeline.Strategy;
 import io.windrow.pipeline.StrategyContext;
 
 /** The crossing strategy as an author would write it for Windrow. Averages start from the first value, as in ta4j. */
-final class CrossingStrategy implements Strategy {
+public final class CrossingStrategy implements Strategy {
 
     private PerWindow<Ema> fast;
     private PerWindow<Ema> slow;
     private PerWindow<Rsi> rsi;
     private PerWindow<Atr> atr;
     private PerWindow<Crossing> crossings;
+
+    /** Creates the strategy; one for each shard. */
+    public CrossingStrategy() {
+    }
 
     @Override
     public void onStart(StrategyContext context) {

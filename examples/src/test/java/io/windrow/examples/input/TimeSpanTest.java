@@ -1,4 +1,4 @@
-package io.windrow.examples.candles;
+package io.windrow.examples.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

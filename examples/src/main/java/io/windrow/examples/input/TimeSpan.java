@@ -1,10 +1,10 @@
-package io.windrow.examples.candles;
+package io.windrow.examples.input;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Spans of time such as {@code 2s} or {@code 250ms}. */
-final class TimeSpan {
+public final class TimeSpan {
 
     /** Longer units first where one is the end of another. */
     private static final List<String> UNITS = List.of("ns", "us", "ms", "s", "m", "h");
@@ -15,7 +15,15 @@ final class TimeSpan {
     private TimeSpan() {
     }
 
-    static long parseNanos(String name, String text) {
+    /**
+     * Reads a span.
+     *
+     * @param name of the option, for the message.
+     * @param text digits and a unit.
+     * @return nanoseconds.
+     * @throws IllegalArgumentException if it is anything else; the message names the option.
+     */
+    public static long parseNanos(String name, String text) {
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
             digits++;
