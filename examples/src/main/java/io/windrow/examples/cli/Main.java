@@ -4,6 +4,7 @@ import io.windrow.examples.bench.BenchCommand;
 import io.windrow.examples.candles.CandlesCommand;
 import io.windrow.examples.plan.PlanCommand;
 import io.windrow.examples.prove.ProveCommand;
+import io.windrow.examples.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

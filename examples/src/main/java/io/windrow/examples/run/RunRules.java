@@ -1,0 +1,59 @@
+package io.windrow.examples.run;
+
+/** Which settings go together. */
+final class RunRules {
+
+    private RunRules() {
+    }
+
+    static void check(RunSettings settings) {
+        for (RunKey key : RunKey.values()) {
+            checkFeed(settings, key);
+        }
+        checkReplay(settings);
+        checkBatch(settings);
+        boolean file = settings.is(RunKey.SINK, "file");
+        require(file != settings.text(RunKey.SINK_FILE).isEmpty(), "sink-file must be set for sink=file and for no other", settings,
+            RunKey.SINK_FILE, RunKey.SINK);
+        if (settings.list(RunKey.STRATEGIES).contains("imbalance") && settings.sizes().quotes() == 0) {
+            throw new IllegalArgumentException("quotes must be positive for the strategy imbalance: quotes=0, strategies="
+                + settings.text(RunKey.STRATEGIES));
+        }
+    }
+
+    private static void checkFeed(RunSettings settings, RunKey key) {
+        boolean fits = key.feed() == null || settings.is(RunKey.FEED, key.feed()) || settings.is(key, key.initial());
+        require(fits, key.key() + " goes with feed=" + key.feed() + " only", settings, key, RunKey.FEED);
+    }
+
+    private static void checkReplay(RunSettings settings) {
+        if (settings.is(RunKey.FEED, "replay")) {
+            require(!settings.text(RunKey.FILES).isEmpty(), "files must be set for feed=replay", settings, RunKey.FILES, RunKey.FEED);
+            require(settings.list(RunKey.FILES).size() >= settings.number(RunKey.PUBLISHERS), "publishers must not be more than files",
+                settings, RunKey.PUBLISHERS, RunKey.FILES);
+        } else {
+            require(settings.number(RunKey.RATE) >= settings.number(RunKey.PUBLISHERS), "publishers must not be more than trades a second",
+                settings, RunKey.PUBLISHERS, RunKey.RATE);
+        }
+    }
+
+    private static void checkBatch(RunSettings settings) {
+        long batch = settings.number(RunKey.BATCH);
+        // A paced feed pauses, and what is in an unfinished batch is not seen meanwhile.
+        require(batch == 1 || settings.is(RunKey.SPEED, "max"), "batch must be 1 unless speed=max", settings, RunKey.BATCH, RunKey.SPEED);
+        require(batch == 1 || settings.number(RunKey.PUBLISHERS) == 1, "batch must be 1 unless publishers=1", settings, RunKey.BATCH,
+            RunKey.PUBLISHERS);
+        require(batch == 1 || !settings.is(RunKey.BACKPRESSURE, "drop-oldest"), "batch must be 1 for backpressure=drop-oldest", settings,
+            RunKey.BATCH, RunKey.BACKPRESSURE);
+        if (batch > settings.sizes().ring()) {
+            throw new IllegalArgumentException("batch must not be above ring: batch=" + batch + ", ring=" + settings.sizes().ring());
+        }
+    }
+
+    private static void require(boolean holds, String rule, RunSettings settings, RunKey key, RunKey other) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ": " + key.key() + "=" + settings.text(key) + ", " + other.key() + "="
+                + settings.text(other));
+        }
+    }
+}
