@@ -62,7 +62,7 @@ record EngineEnd(EndReason reason, StopReport left, List<String> stuckFeeds, Tra
         long events = 0;
         long dropped = 0;
         for (FeedThread feed : feeds) {
-            events += feed.publisher().eventCount();
+            events += feed.taken();
             dropped += EngineStatus.dropped(feed.publisher());
         }
         text.append("events=").append(events).append(" handled=").append(events - dropped - left.left()).append(" dropped=").append(dropped)

@@ -20,6 +20,7 @@ final class EngineStatus {
     private final ProcessMemory memory = ProcessMemory.supported() ? ProcessMemory.self() : null;
     private final long startNanos;
     private Histogram before;
+    private Histogram since;
     private long lastNanos;
     private long lastEvents;
 
@@ -65,8 +66,10 @@ final class EngineStatus {
             return;
         }
         Histogram all = pipeline.latency(LatencyStage.TOTAL);
-        Histogram since = all.copy();
-        if (before != null) {
+        if (before == null) {
+            since = all.copy();
+        } else {
+            all.copyInto(since);
             since.subtract(before);
         }
         before = all;

@@ -100,7 +100,8 @@ record FeedPlan(InstrumentRegistry instruments, List<Replay> replays) {
 
     /** A candle is known when it has closed. */
     private static Duration lag(RunSettings settings, FeedOptions options) {
-        return options.content() == FeedContent.CANDLES ? Duration.ofNanos(settings.sizes().timeframes().get(0).stepNanos()) : Duration.ZERO;
+        long finestNanos = settings.sizes().timeframes().get(0).stepNanos();
+        return options.content() == FeedContent.CANDLES ? Duration.ofNanos(finestNanos) : Duration.ZERO;
     }
 
     private static FeedOptions options(RunSettings settings) {

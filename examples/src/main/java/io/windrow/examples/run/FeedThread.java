@@ -14,6 +14,7 @@ final class FeedThread {
     private final MarketPublisher publisher;
     private final TradingPipeline pipeline;
     private final Thread thread;
+    private volatile long untaken;
 
     FeedThread(String name, Replay replay, TradingPipeline pipeline) {
         this.replay = replay;
@@ -33,9 +34,11 @@ final class FeedThread {
             publisher.flush();
             publisher.ended();
         } catch (IOException | RuntimeException | Error e) {
-            // A pipeline that has stopped refuses events, and that is no failure of the feed.
             if (pipeline.isRunning()) {
                 publisher.failed(e);
+            } else {
+                // A pipeline that has stopped refuses the event, and that is no failure of the feed.
+                untaken = 1;
             }
         }
     }
@@ -62,6 +65,11 @@ final class FeedThread {
 
     String name() {
         return thread.getName();
+    }
+
+    /** Events that the pipeline has taken. */
+    long taken() {
+        return publisher.eventCount() - untaken;
     }
 
     MarketPublisher publisher() {

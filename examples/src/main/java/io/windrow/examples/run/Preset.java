@@ -3,7 +3,7 @@ package io.windrow.examples.run;
 import io.windrow.pipeline.PipelineSettings;
 import java.util.Map;
 
-/** What {@code preset} sets where nothing else does: the choices of {@code PipelineBuilder.forLatency} and {@code forThroughput} as text. */
+/** What {@code preset} sets where nothing else does: as {@code PipelineBuilder.forLatency} and {@code forThroughput} do. */
 enum Preset {
     BALANCED(0, "1", "phased"),
     LATENCY(1_024, "1", Runtime.getRuntime().availableProcessors() >= 4 ? "busy" : "phased"),

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     description = {"", "Without a file: 20 generated instruments and one strategy. --print-config prints every setting with what it means. "
         + "SIGTERM and Ctrl-C stop it in order: publishing ends, what was published is handled, signals are written, and a report is "
         + "printed; a second one stops it at once.", ""},
-    footer = {"", "Exit codes: 0 stopped in order, 1 a fault or a failed feed has stopped it or something was left, 2 wrong settings, 3 out of "
-        + "memory or of the budget, 4 stopped at once by a second signal.", "", "Examples:", "  windrow run",
+    footer = {"", "Exit codes: 0 stopped in order, 1 a fault or a failed feed has stopped it or something was left, 2 wrong settings, "
+        + "3 out of memory or of the budget, 4 stopped at once by a second signal.", "", "Examples:", "  windrow run",
         "  windrow run rate=10000 strategies=crossing,breakout sink=log", "  windrow run --save engine.properties rate=10000",
         "  windrow run --config engine.properties duration=10m"})
 public final class RunCommand implements Callable<Integer> {

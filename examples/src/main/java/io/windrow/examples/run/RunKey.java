@@ -9,8 +9,8 @@ import static io.windrow.examples.run.ValueRule.words;
 import java.util.Locale;
 
 /**
- * A setting of the engine beside the sizes of its pipeline: what it may be, what it is where nothing sets it, and what a file says about it. In
- * the order of the file.
+ * A setting of the engine beside the sizes of its pipeline: what it may be, what it is where nothing sets it, and what a file says about it.
+ * In the order of the file.
  */
 enum RunKey {
     PROFILE(word("development", "production"), "development", "Where sizes come from that are not set."),
@@ -33,7 +33,8 @@ enum RunKey {
     SPEED(ValueRule.speed(), "real", "real: as fast as the data's own time; a number: so many times as fast; max: as fast as it goes."),
     CLOCK(span(0), "1s", "How often the clock ticks, in the data's time, so that candles close though no trade comes; 0s: never."),
     PUBLISHERS(number(1, 64), "1", "Threads that feed: the generator's rate or the files are divided among them."),
-    STRATEGIES(words("crossing", "breakout", "imbalance"), "crossing", "What decides: crossing and breakout by candles, imbalance by quotes."),
+    STRATEGIES(words("crossing", "breakout", "imbalance"), "crossing",
+        "What decides: crossing and breakout by candles, imbalance by quotes."),
     SINK(word("none", "log", "file"), "none", "Where signals go, as CSV: log is the standard output."),
     SINK_FILE(text(), "", "sink=file: the file; signals are added to what it holds."),
     WAIT(word("phased", "blocking", "yielding", "sleeping", "busy"), "", "How a consumer thread waits for events."),

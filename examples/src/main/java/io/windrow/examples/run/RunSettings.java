@@ -99,7 +99,7 @@ final class RunSettings {
 
     /** All of it as a properties file that {@link RunConfig} reads back, with a comment on each key. */
     String toText() {
-        StringBuilder text = new StringBuilder("# An engine of windrow run. All keys with their values; one that is left out has its default.\n");
+        StringBuilder text = new StringBuilder("# An engine of windrow run. A key that is left out has its default.\n");
         for (RunKey key : RunKey.values()) {
             append(text, key.comment(), key.key(), values.get(key));
             if (key == RunKey.PRESET) {

@@ -10,9 +10,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes signals as CSV, one in a line: {@code strategy,symbol,side,price,step_nanos,time_nanos,sequence}, with a header. What was gathered is
- * written when no signal waits, so that nothing is held back for long. Nothing is allocated for a signal. A line that cannot be written is
- * counted as lost, and the engine says so at its end.
+ * Writes signals as CSV, one in a line: {@code strategy,symbol,side,price,step_nanos,time_nanos,sequence}, with a header. What was
+ * gathered is written when no signal waits, so that nothing is held back for long. Nothing is allocated for a signal. A line that cannot be
+ * written is counted as lost, and the engine says so at its end.
  *
  * <p>One thread writes; the counts are for any.
  */

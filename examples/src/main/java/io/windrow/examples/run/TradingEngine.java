@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An engine: feeds that publish on threads of their own, a pipeline, and one thread that waits, watches and stops them. {@link #run} is that
- * thread; {@link #stop} is for any.
+ * An engine: feeds that publish on threads of their own, a pipeline, and one thread that waits, watches and stops them.
+ * {@link #run} is that thread; {@link #stop} is for any.
  */
 final class TradingEngine implements AutoCloseable {
 
@@ -32,7 +32,8 @@ final class TradingEngine implements AutoCloseable {
         memory = OffHeapMemory.withBudget(settings.sizes().budgetBytes());
         pipeline = EnginePlan.of(settings, plan, sink).memory(memory).build();
         for (Replay replay : plan.replays()) {
-            feeds.add(new FeedThread(settings.text(RunKey.FEED) + (plan.replays().size() == 1 ? "" : "-" + feeds.size()), replay, pipeline));
+            String number = plan.replays().size() == 1 ? "" : "-" + feeds.size();
+            feeds.add(new FeedThread(settings.text(RunKey.FEED) + number, replay, pipeline));
         }
     }
 

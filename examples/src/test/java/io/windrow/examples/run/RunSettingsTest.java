@@ -45,7 +45,8 @@ class RunSettingsTest {
     @Test
     void shouldReadBackWhatItPrints() throws IOException {
         RunSettings[] all = {read(), read("preset=throughput", "speed=max", "shards=2", "strategies=breakout, crossing"),
-            read("profile=production", "feed=replay", "files=a.csv,b.csv", "format=csv", "loop=3", "publishers=2", "sink=file", "sink-file=s")};
+            read("profile=production", "feed=replay", "files=a.csv,b.csv", "format=csv", "loop=3", "publishers=2", "sink=file",
+                "sink-file=s")};
         for (RunSettings settings : all) {
             Path file = Files.writeString(folder.resolve("engine.properties"), settings.toText());
             assertThat(RunConfig.read(file, List.of()).toText()).isEqualTo(settings.toText());

@@ -1,0 +1,44 @@
+package io.windrow.examples.cli;
+
+import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.memory.OffHeapMemory;
+import io.windrow.examples.prove.engines.CrossingStrategy;
+import io.windrow.pipeline.TradingPipeline;
+import io.windrow.pipeline.feeds.FeedFormat;
+import io.windrow.pipeline.feeds.FeedOptions;
+import io.windrow.pipeline.feeds.FeedScan;
+import io.windrow.pipeline.feeds.FileTradeSource;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code run} has to write for a recording, made by a pipeline that is fed here and now. */
+final class DirectSignals {
+
+    private DirectSignals() {
+    }
+
+    static List<String> of(Path recording) throws Exception {
+        FeedOptions options = FeedOptions.builder(FeedFormat.BINANCE_WS).build();
+        InstrumentRegistry instruments = FeedScan.of(List.of(recording), options, 20).registry();
+        List<String> lines = new ArrayList<>(List.of("strategy,symbol,side,price,step_nanos,time_nanos,sequence"));
+        try (OffHeapMemory memory = OffHeapMemory.withBudget(16_000_000);
+            TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(instruments)
+                .timeframes(Timeframe.seconds(1), Timeframe.minutes(1), Timeframe.minutes(5)).strategy(new CrossingStrategy())
+                .sink(signal -> {
+                    try (signal) {
+                        BigDecimal price = BigDecimal.valueOf(signal.price(), instruments.get(signal.instrumentId()).priceDecimals());
+                        lines.add(signal.strategyId() + "," + instruments.get(signal.instrumentId()).symbol() + "," + signal.side() + ","
+                            + price.toPlainString() + "," + signal.stepNanos() + "," + signal.candleTimeNanos() + ","
+                            + signal.eventSequence());
+                    }
+                }).build().start()) {
+            new FileTradeSource(List.of(recording), options, instruments).replay(pipeline::publishTrade);
+            pipeline.stop(Duration.ofSeconds(30));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,206 @@
+package io.windrow.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.windrow.buffers.testing.SharedData;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code run} as a user and a service manager use it: a process, its signals, its exit codes. */
+@Timeout(240)
+class RunIT {
+
+    private static final String CSV = "format=csv columns=time,price,quantity,side,id,symbol";
+    private static final int LIMIT_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void shouldStopInOrderWhenItIsTold(String signal) throws Exception {
+        Process run = start("rate=2000 status-interval=200ms");
+        awaitText("status up=");
+        kill(run, signal);
+        assertExit(run, 0);
+        assertThat(out()).contains("stopped: told to stop\n", " left=0 signals-left=0\n", "source generator: ENDED ").endsWith("exit=0\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatItRunsWithAndHowItIs() throws Exception {
+        CommandLineRun run = run("rate=5000 duration=2s status-interval=500ms");
+        assertThat(run.exit).as(run.err).isZero();
+        assertThat(run.out).contains("\nrate=5000\n", "\ninstruments=20\n", "stopped: the time is up\n");
+        List<String> lines = run.out.lines().filter(line -> line.startsWith("status ")).toList();
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.get(lines.size() - 1)).matches("status up=\\d+s events=[1-9]\\d* events/s=[1-9]\\d* dropped=0 signals=\\d+ rss=[\\d.]+MB"
+            + " p50=[\\d.]+[nmu]?s p99=[\\d.]+[nmu]?s sources=generator:LIVE backlog=\\d+ faults=0");
+    }
+
+    @Test
+    void shouldSayOnlyTheReportWhenItIsToBeQuiet() throws Exception {
+        CommandLineRun run = run("quiet=true duration=1s status-interval=100ms");
+        assertThat(run.exit).as(run.err).isZero();
+        assertThat(run.out).startsWith("stopped: the time is up\n").doesNotContain("status ");
+    }
+
+    @Test
+    void shouldPrintAndSaveSettingsThatRun() throws Exception {
+        CommandLineRun printed = CommandLineRun.of(folder, "run", "--print-config", "rate=77");
+        assertThat(printed.exit).isZero();
+        assertThat(printed.out).contains("\nrate=77\n");
+        CommandLineRun saved = CommandLineRun.of(folder, "run", "--save", "engine.properties", "rate=77");
+        assertThat(saved.exit).isZero();
+        assertThat(folder.resolve("engine.properties")).hasContent(printed.out);
+        CommandLineRun run = CommandLineRun.of(folder, "run", "--config", "engine.properties", "duration=300ms");
+        assertThat(run.exit).as(run.err).isZero();
+        assertThat(run.out).contains("\nrate=77\n", "stopped: the time is up\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rate=0", "ring=100", "colour=red", "feed=replay files=none.csv format=csv columns=time,price,quantity",
+        "feed=replay files=out.txt format=xml", "feed=replay files=out.txt format=csv", "sink=file sink-file=/nowhere/x"})
+    void shouldRefuseWrongSettings(String settings) throws Exception {
+        CommandLineRun run = run(settings);
+        assertThat(run.exit).as(run.err).isEqualTo(2);
+        String key = settings.substring(settings.lastIndexOf(' ') + 1, settings.lastIndexOf('='));
+        assertThat(run.err.lines()).hasSize(1).allMatch(line -> line.startsWith("windrow: "));
+        assertThat(run.err).contains(settings.contains("none.csv") ? "files=none.csv" : key).doesNotContain("Exception");
+        assertThat(run.out).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatTheBudgetDoesNotHoldIt() throws Exception {
+        CommandLineRun run = run("budget=100kB");
+        assertThat(run.exit).as(run.err).isEqualTo(3);
+        assertThat(run.err.lines()).hasSize(1).allMatch(line -> line.startsWith("windrow: ") && line.contains("100000"));
+    }
+
+    @Test
+    void shouldEndWithAFaultThatIsToStopIt() throws Exception {
+        CommandLineRun run = overflowing("stop");
+        assertThat(run.exit).as(run.out).isEqualTo(1);
+        assertThat(run.out).contains("fault ", "stopped: a fault has stopped the pipeline: ").endsWith("exit=1\n");
+    }
+
+    @Test
+    void shouldGoOnAfterAFaultThatIsToBeSkipped() throws Exception {
+        CommandLineRun run = overflowing("skip");
+        assertThat(run.exit).as(run.out).isZero();
+        assertThat(run.out).contains("fault ", "stopped: the data is at its end\n", "faults=1 ").endsWith("exit=0\n");
+    }
+
+    @Test
+    void shouldEndWhenARingIsFullThatIsToFail() throws Exception {
+        CommandLineRun run = run("speed=max backpressure=fail ring=2 strategies=crossing,breakout sink=none");
+        assertThat(run.exit).as(run.out).isEqualTo(1);
+        assertThat(run.out).contains("stopped: a feed has failed: ", "RingFullException").endsWith("exit=1\n");
+    }
+
+    @Test
+    void shouldSayThatSignalsCouldNotBeWritten() throws Exception {
+        CommandLineRun run = run("speed=max duration=2s sink=file sink-file=/dev/full");
+        assertThat(run.exit).as(run.out).isEqualTo(1);
+        assertThat(run.out).containsPattern("lost=[1-9]\\d* \\(java.io.IOException: ").endsWith("exit=1\n");
+    }
+
+    @Test
+    void shouldSayWhatIsLeftWhenItCannotStopInTime() throws Exception {
+        try (InputStream stuck = startStuck("stop-limit=1s")) {
+            kill(process, "TERM");
+            assertExit(process, 1);
+            assertThat(out()).containsPattern("signals-left=[1-9]").contains("still-running=[windrow-").endsWith("exit=1\n");
+        }
+    }
+
+    @Test
+    void shouldStopAtOnceAtASecondSignal() throws Exception {
+        try (InputStream stuck = startStuck("stop-limit=100s")) {
+            kill(process, "TERM");
+            Thread.sleep(500);
+            assertThat(process.isAlive()).isTrue();
+            kill(process, "TERM");
+            assertExit(process, 4);
+            assertThat(err()).isEqualTo("windrow: a second signal: stopped at once\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clock=0s", "clock=0s preset=throughput", "clock=0s shards=3 ring=64", "clock=0s speed=1000 latency=true"})
+    void shouldGiveTheSignalsOfADirectPipeline(String settings) throws Exception {
+        Path recording = SharedData.file("binance-ws/spot_btcusdt_20240808.gz");
+        String speed = settings.contains("speed=") ? "" : "speed=max ";
+        CommandLineRun run = run("feed=replay loop=1 format=binance-ws sink=file sink-file=signals.csv signals=4096 files=" + recording + " "
+            + speed + settings);
+        assertThat(run.exit).as(run.out + run.err).isZero();
+        assertThat(run.out).contains("stopped: the data is at its end\n", "trades=9757 ", "refused=0 ");
+        assertThat(Files.readAllLines(folder.resolve("signals.csv"))).isEqualTo(DirectSignals.of(recording));
+    }
+
+    private Process process;
+
+    /** An engine whose signals go into a pipe that nobody reads. */
+    private InputStream startStuck(String settings) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        process = start("speed=max sink=file strategies=crossing,breakout status-interval=100ms sink-file=" + pipe + " " + settings);
+        InputStream reader = Files.newInputStream(pipe);
+        awaitText("status up=3s");
+        return reader;
+    }
+
+    private CommandLineRun overflowing(String onFault) throws Exception {
+        Files.writeString(folder.resolve("trades.csv"), "1000,1.00,9000000000000000000,buy,1,AB\n1001,1.00,9000000000000000000,buy,2,AB\n"
+            + "1002,1.00,1,buy,3,AB\n");
+        return run("feed=replay loop=1 speed=max files=trades.csv on-fault=" + onFault + " " + CSV);
+    }
+
+    private CommandLineRun run(String settings) throws IOException, InterruptedException {
+        return CommandLineRun.of(folder, args(settings));
+    }
+
+    private static String[] args(String settings) {
+        return Stream.concat(Stream.of("run"), Stream.of(settings.split(" "))).toArray(String[]::new);
+    }
+
+    private Process start(String settings) throws IOException {
+        File outFile = folder.resolve("out.txt").toFile();
+        return CommandLineRun.start(folder, outFile, folder.resolve("err.txt").toFile(), args(settings));
+    }
+
+    private void awaitText(String text) throws Exception {
+        for (int i = 0; !out().contains(text); i++) {
+            assertThat(i).as("%s in: %s %s", text, out(), err()).isLessThan(LIMIT_SECONDS * 20);
+            Thread.sleep(50);
+        }
+    }
+
+    private static void kill(Process run, String signal) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid())).start().waitFor()).isZero();
+    }
+
+    private void assertExit(Process run, int code) throws Exception {
+        assertThat(run.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as("it has ended: %s %s", out(), err()).isTrue();
+        assertThat(run.exitValue()).as("%s %s", out(), err()).isEqualTo(code);
+    }
+
+    private String out() throws IOException {
+        return Files.readString(folder.resolve("out.txt"));
+    }
+
+    private String err() throws IOException {
+        return Files.readString(folder.resolve("err.txt"));
+    }
+}
