@@ -1,6 +1,7 @@
 package io.windrow.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.windrow.buffers.testing.SharedData;
 import java.io.File;
@@ -26,10 +27,12 @@ class RunIT {
 
     @TempDir
     private Path folder;
+    private Process process;
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void shouldStopInOrderWhenItIsTold(String signal) throws Exception {
+        assumeFalse(signal.equals("INT") && isInterruptIgnored(), "SIGINT is ignored here, as under nohup, and in what is started here");
         Process run = start("rate=2000 status-interval=200ms");
         awaitText("status up=");
         kill(run, signal);
@@ -111,9 +114,11 @@ class RunIT {
 
     @Test
     void shouldSayThatSignalsCouldNotBeWritten() throws Exception {
-        CommandLineRun run = run("speed=max duration=2s sink=file sink-file=/dev/full");
-        assertThat(run.exit).as(run.out).isEqualTo(1);
-        assertThat(run.out).containsPattern("lost=[1-9]\\d* \\(java.io.IOException: ").endsWith("exit=1\n");
+        startStuck("stop-limit=10s").close();
+        Thread.sleep(500);
+        kill(process, "TERM");
+        assertExit(process, 1);
+        assertThat(out()).containsPattern("lost=[1-9]\\d* \\(java.io.IOException: ").contains("signals-left=0\n").endsWith("exit=1\n");
     }
 
     @Test
@@ -149,8 +154,6 @@ class RunIT {
         assertThat(Files.readAllLines(folder.resolve("signals.csv"))).isEqualTo(DirectSignals.of(recording));
     }
 
-    private Process process;
-
     /** An engine whose signals go into a pipe that nobody reads. */
     private InputStream startStuck(String settings) throws Exception {
         Path pipe = folder.resolve("pipe");
@@ -185,6 +188,16 @@ class RunIT {
             assertThat(i).as("%s in: %s %s", text, out(), err()).isLessThan(LIMIT_SECONDS * 20);
             Thread.sleep(50);
         }
+    }
+
+    /** A process that is started inherits it, and the virtual machine leaves a signal alone that is ignored. */
+    private static boolean isInterruptIgnored() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("SigIgn:")) {
+                return (Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16) & 2) != 0;
+            }
+        }
+        return false;
     }
 
     private static void kill(Process run, String signal) throws Exception {
