@@ -154,6 +154,15 @@ class RunIT {
         assertThat(Files.readAllLines(folder.resolve("signals.csv"))).isEqualTo(DirectSignals.of(recording));
     }
 
+    @Test
+    void shouldLetTheClockOfTheDataTick() throws Exception {
+        Path recording = SharedData.file("binance-ws/spot_btcusdt_20240808.gz");
+        CommandLineRun run = run("feed=replay loop=2 speed=max clock=1m format=binance-ws files=" + recording);
+        assertThat(run.exit).as(run.out + run.err).isZero();
+        // From 23:54:15 to 0:00:01, and the same an hour later: a tick a minute from 23:55 to 1:00.
+        assertThat(run.out).contains("trades=19514 ", "events=" + (19_514 + 66) + " handled=" + (19_514 + 66) + " ");
+    }
+
     /** An engine whose signals go into a pipe that nobody reads. */
     private InputStream startStuck(String settings) throws Exception {
         Path pipe = folder.resolve("pipe");
