@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code windrow}: names the commands there are and runs one of them. */
 @Command(name = "windrow", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-    subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, BenchCommand.class,
+    subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, BenchCommand.class, RunCommand.class,
         CommandLine.HelpCommand.class},
     header = "Market data in rows, not on the heap.",
     synopsisSubcommandLabel = "COMMAND",
