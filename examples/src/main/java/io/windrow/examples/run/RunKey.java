@@ -9,8 +9,8 @@ import static io.windrow.examples.run.ValueRule.words;
 import java.util.Locale;
 
 /**
- * A setting of the engine beside the sizes of its pipeline: what it may be, what it is where nothing sets it, and what a file says about it.
- * In the order of the file.
+ * A setting of the engine beside the sizes of its pipeline: what it may be, what it is where nothing sets it, and what a file says
+ * about it. In the order of the file.
  */
 enum RunKey {
     PROFILE(word("development", "production"), "development", "Where sizes come from that are not set."),

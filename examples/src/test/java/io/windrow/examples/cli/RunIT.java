@@ -48,8 +48,8 @@ class RunIT {
         assertThat(run.out).contains("\nrate=5000\n", "\ninstruments=20\n", "stopped: the time is up\n");
         List<String> lines = run.out.lines().filter(line -> line.startsWith("status ")).toList();
         assertThat(lines).hasSizeGreaterThan(1);
-        assertThat(lines.get(lines.size() - 1)).matches("status up=\\d+s events=[1-9]\\d* events/s=[1-9]\\d* dropped=0 signals=\\d+ rss=[\\d.]+MB"
-            + " p50=[\\d.]+[nmu]?s p99=[\\d.]+[nmu]?s sources=generator:LIVE backlog=\\d+ faults=0");
+        assertThat(lines.get(lines.size() - 1)).matches("status up=\\d+s events=[1-9]\\d* events/s=[1-9]\\d* dropped=0 signals=\\d+"
+            + " rss=[\\d.]+MB p50=[\\d.]+[nmu]?s p99=[\\d.]+[nmu]?s sources=generator:LIVE backlog=\\d+ faults=0");
     }
 
     @Test
@@ -147,8 +147,8 @@ class RunIT {
     void shouldGiveTheSignalsOfADirectPipeline(String settings) throws Exception {
         Path recording = SharedData.file("binance-ws/spot_btcusdt_20240808.gz");
         String speed = settings.contains("speed=") ? "" : "speed=max ";
-        CommandLineRun run = run("feed=replay loop=1 format=binance-ws sink=file sink-file=signals.csv signals=4096 files=" + recording + " "
-            + speed + settings);
+        CommandLineRun run = run("feed=replay loop=1 format=binance-ws sink=file sink-file=signals.csv signals=4096 files="
+            + recording + " " + speed + settings);
         assertThat(run.exit).as(run.out + run.err).isZero();
         assertThat(run.out).contains("stopped: the data is at its end\n", "trades=9757 ", "refused=0 ");
         assertThat(Files.readAllLines(folder.resolve("signals.csv"))).isEqualTo(DirectSignals.of(recording));
