@@ -19,6 +19,11 @@ final class EventOrder {
         this.shards = shards;
     }
 
+    /** Whether it is the number of what strategies do with a tick itself. */
+    static boolean isOfTick(long number) {
+        return (number & 1) != 0;
+    }
+
     long next() {
         long number = next;
         next += held ? 0 : STEP;

@@ -25,6 +25,7 @@ final class PipelineParts implements AutoCloseable {
     private final StrategyStage[] all;
     private final List<Shard> opened = new ArrayList<>();
     private final List<ConcurrentPool<Signal>> pools = new ArrayList<>();
+    private final SinkCalls sink;
     private SignalOutput output;
     private volatile LeakReport signalsOut;
 
@@ -32,6 +33,7 @@ final class PipelineParts implements AutoCloseable {
         this.plan = plan;
         this.life = life;
         this.faults = faults;
+        sink = new SinkCalls(plan.sink, faults, plan.measureLatency);
         stages = new StrategyStage[plan.shardCount][plan.stageCount()];
         all = new StrategyStage[plan.shardCount * plan.stageCount()];
         Shard[] rings = new Shard[plan.shardCount];
@@ -69,7 +71,7 @@ final class PipelineParts implements AutoCloseable {
                 ConcurrentPool<Signal> pool = Message.pool(plan.memory, Signal::new).name("signals").capacity(plan.signalCapacity)
                     .onLeak(this::onLeak).concurrent();
                 pools.add(pool);
-                stage.setLane(new SignalLane(pool, plan, life));
+                stage.setLane(new SignalLane(pool, plan, sink, life));
             }
         }
     }
@@ -91,7 +93,7 @@ final class PipelineParts implements AutoCloseable {
 
     /** Makes and starts all threads; returns the sink's own, if it has one. */
     SignalOutput start() throws InterruptedException {
-        output = plan.hasOutput() ? new SignalOutput(plan, all, order, faults) : null;
+        output = plan.hasOutput() ? new SignalOutput(plan, all, order, sink, faults) : null;
         for (StrategyStage stage : all) {
             stage.lane().begin(output);
         }
@@ -207,7 +209,11 @@ final class PipelineParts implements AutoCloseable {
         if (!plan.measureLatency) {
             throw new IllegalStateException("latency must be measured to be looked at: measureLatency=false");
         }
-        Histogram sum = StageLatency.histogram();
+        Histogram sum = Durations.histogram();
+        if (part == LatencyStage.SINK) {
+            sink.latency().addTo(sum);
+            return sum;
+        }
         for (StrategyStage stage : all) {
             stage.latency().addTo(part, sum);
         }

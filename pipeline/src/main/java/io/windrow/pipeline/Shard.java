@@ -38,6 +38,8 @@ final class Shard {
     /** Of the publishing thread, where there is one. */
     private long claimed = -1;
     private int unpublished;
+    /** Up to here events were let seen on purpose. Disruptor's own cursor may be ahead of that: claiming moves it when the ring wraps. */
+    private volatile long publishedSequence = -1;
 
     Shard(int number, PipelineBuilder plan, Life life, MemoryBlock slots, EventOrder order) {
         this.number = number;
@@ -62,6 +64,7 @@ final class Shard {
         ring = disruptor.getRingBuffer();
         claimed = -1;
         unpublished = 0;
+        publishedSequence = -1;
         if (conflation != null) {
             conflation.clear();
         }
@@ -172,11 +175,13 @@ final class Shard {
         if (unpublished > 0) {
             unpublished = 0;
             ring.publish(claimed);
+            publishedSequence = claimed;
         }
     }
 
     private long full(MarketPublisher from) {
-        // What is written and not yet seen would stay unseen, and the ring full for ever.
+        // What is written and not yet seen, here or in another shard, would stay unseen, and this ring perhaps full for ever.
+        publish();
         flush();
         return switch (whenFull) {
             case DROP_NEWEST -> {
@@ -230,9 +235,9 @@ final class Shard {
         return Math.max(ring.getCursor(), claimed) - slowest + (conflation == null ? 0 : conflation.waiting());
     }
 
-    /** Where the ring's last published event is. */
-    long cursor() {
-        return ring.getCursor();
+    /** Where the last event is that one publisher has let be seen. */
+    long publishedSequence() {
+        return publishedSequence;
     }
 
     /** Events that not every stage and handler has handled, being stopped. */

@@ -13,7 +13,7 @@ final class SignalLane {
     private static final long POLL_NANOS = 10_000;
 
     private final ConcurrentPool<Signal> pool;
-    private final SignalSink sink;
+    private final SinkCalls sink;
     private final SignalQueue queue;
     private final Life life;
     private final boolean waits;
@@ -21,10 +21,10 @@ final class SignalLane {
     private boolean sent;
     private volatile long waitCount;
 
-    SignalLane(ConcurrentPool<Signal> pool, PipelineBuilder plan, Life life) {
+    SignalLane(ConcurrentPool<Signal> pool, PipelineBuilder plan, SinkCalls sink, Life life) {
         this.pool = pool;
         this.life = life;
-        sink = plan.sink;
+        this.sink = sink;
         waits = plan.whenNoSignalFree == WhenNoSignalFree.WAIT;
         // It never holds more than there are signals: adding to it cannot fail.
         queue = plan.hasOutput() ? new SignalQueue(plan.signalCapacity) : null;
@@ -61,12 +61,13 @@ final class SignalLane {
         return signal;
     }
 
-    void send(Signal signal) {
+    /** Sends a signal; the place is where it stands among those of its event, were all sent by one stage. */
+    void send(Signal signal, long place) {
         sent = true;
         if (queue == null) {
-            sink.onSignal(signal);
+            sink.signal(signal);
         } else {
-            queue.add(signal);
+            queue.add(signal, place);
             output.wake();
         }
     }
@@ -75,14 +76,14 @@ final class SignalLane {
     void idle() {
         if (sent && queue == null) {
             sent = false;
-            sink.onIdle();
+            sink.idle();
         }
     }
 
     /** The stage ends. */
     void stopped() {
         if (queue == null) {
-            sink.onStop();
+            sink.stop();
         }
     }
 

@@ -13,8 +13,7 @@ final class SignalOutput implements Runnable {
     private static final int SPINS = 200;
     private static final long HELD_BACK_NANOS = 20_000;
 
-    private final SignalSink sink;
-    private final Faults faults;
+    private final SinkCalls sink;
     private final EventOrder order;
     private final StrategyStage[] stages;
     private final long[] safe;
@@ -23,12 +22,12 @@ final class SignalOutput implements Runnable {
     private volatile boolean parked;
     private volatile boolean ending;
     private volatile boolean abandoned;
+    private volatile boolean inHand;
 
-    SignalOutput(PipelineBuilder plan, StrategyStage[] stages, EventOrder order, Faults faults) {
-        sink = plan.sink;
+    SignalOutput(PipelineBuilder plan, StrategyStage[] stages, EventOrder order, SinkCalls sink, Faults faults) {
+        this.sink = sink;
         this.stages = stages;
         this.order = order;
-        this.faults = faults;
         safe = new long[stages.length];
         attendance = new Attendance(1, faults, null);
         thread = plan.threadFactory.newThread(this);
@@ -64,6 +63,12 @@ final class SignalOutput implements Runnable {
         }
     }
 
+    /** Signals that are queued, and the one that the sink has in hand. */
+    long backlog() {
+        long queued = queued();
+        return inHand ? queued + 1 : queued;
+    }
+
     /** Signals that are queued. */
     long queued() {
         long queued = 0;
@@ -84,11 +89,11 @@ final class SignalOutput implements Runnable {
                     continue;
                 }
                 if (idle++ == 0) {
-                    tellIdle();
+                    sink.idle();
                 }
                 pause(idle);
             }
-            tellStop();
+            sink.stop();
         } finally {
             attendance.end();
         }
@@ -100,6 +105,8 @@ final class SignalOutput implements Runnable {
             return;
         }
         parked = true;
+        // As in wake.
+        VarHandle.fullFence();
         boolean queued = queued() > 0;
         if (queued) {
             // What holds it back is another stage's progress, of which nobody tells.
@@ -114,57 +121,40 @@ final class SignalOutput implements Runnable {
 
     private boolean deliverAll() {
         boolean any = false;
-        Signal signal = next();
-        while (signal != null) {
+        while (!abandoned && deliver()) {
             any = true;
-            deliver(signal);
-            signal = next();
         }
         return any;
     }
 
-    // What the sink throws ends here: signals behind it are due too.
-
-    private void deliver(Signal signal) {
-        try {
-            sink.onSignal(signal);
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onSignal", null, null, e);
+    private boolean deliver() {
+        SignalQueue queue = next();
+        if (queue == null) {
+            return false;
         }
+        // Before the queue has one less: the signal is in one or the other for whoever looks at both in that order.
+        inHand = true;
+        sink.signal(queue.poll());
+        inHand = false;
+        return true;
     }
 
-    private void tellIdle() {
-        try {
-            sink.onIdle();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onIdle", null, null, e);
-        }
-    }
-
-    private void tellStop() {
-        try {
-            sink.onStop();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onStop", null, null, e);
-        }
-    }
-
-    /** The earliest signal, if no stage can still send an earlier one. */
-    private Signal next() {
+    /** The queue with the earliest signal, if no stage can still send an earlier one. */
+    private SignalQueue next() {
         if (order != null) {
             note();
         }
         int first = -1;
         for (int i = 0; i < stages.length; i++) {
-            Signal head = stages[i].lane().queue().peek();
-            if (head != null && (first < 0 || isBefore(head, stages[first].lane().queue().peek()))) {
+            if (queue(i).peek() != null && (first < 0 || isBefore(i, first))) {
                 first = i;
             }
         }
-        if (first < 0 || order != null && !isSafe(stages[first].lane().queue().peek())) {
-            return null;
-        }
-        return stages[first].lane().queue().poll();
+        return first < 0 || order != null && !isSafe(first) ? null : queue(first);
+    }
+
+    private SignalQueue queue(int stage) {
+        return stages[stage].lane().queue();
     }
 
     /** Notes how far each stage has come; before looking at the queues, so that what it sent up to there is in them. */
@@ -175,28 +165,24 @@ final class SignalOutput implements Runnable {
         }
     }
 
-    private boolean isSafe(Signal signal) {
+    private boolean isSafe(int first) {
+        long number = queue(first).peek().eventSequence();
         for (int i = 0; i < stages.length; i++) {
-            Signal head = stages[i].lane().queue().peek();
+            Signal head = queue(i).peek();
             // One that was empty may have got an earlier signal since.
-            if (head == null ? safe[i] < signal.eventSequence() : isBefore(head, signal)) {
+            if (head == null ? safe[i] < number : isBefore(i, first)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** As one stage would have sent them: candles that a tick closes by instrument, what strategies do with the tick by strategy. */
-    private static boolean isBefore(Signal one, Signal other) {
-        long difference = one.eventSequence() - other.eventSequence();
-        if (difference != 0) {
-            return difference < 0;
-        }
-        boolean ofTick = (one.eventSequence() & 1) != 0;
-        int strategies = one.strategyId() - other.strategyId();
-        int instruments = one.instrumentId() - other.instrumentId();
-        int first = ofTick ? strategies : instruments;
-        int second = ofTick ? instruments : strategies;
-        return first != 0 ? first < 0 : second < 0;
+    /** As one stage would have sent them. */
+    private boolean isBefore(int one, int other) {
+        SignalQueue first = queue(one);
+        SignalQueue second = queue(other);
+        long difference = first.peek().eventSequence() - second.peek().eventSequence();
+        difference = difference != 0 ? difference : first.place() - second.place();
+        return difference != 0 ? difference < 0 : first.peek().strategyId() < second.peek().strategyId();
     }
 }

@@ -25,6 +25,8 @@ final class SignalQueue {
     }
 
     private final Signal[] signals;
+    /** Where each stands among the signals of its event. */
+    private final long[] places;
     private final int mask;
     private long added;
     private long taken;
@@ -32,16 +34,18 @@ final class SignalQueue {
     SignalQueue(int capacity) {
         int slots = Integer.highestOneBit(Math.max(1, capacity - 1)) << 1;
         signals = new Signal[slots];
+        places = new long[slots];
         mask = slots - 1;
     }
 
     /** For the adding thread. */
-    void add(Signal signal) {
+    void add(Signal signal, long place) {
         long at = added;
         if (at - (long) TAKEN.getAcquire(this) > mask) {
             throw new IllegalStateException("a queue must hold all signals of its pool: slots=" + signals.length);
         }
         signals[(int) at & mask] = signal;
+        places[(int) at & mask] = place;
         ADDED.setRelease(this, at + 1);
     }
 
@@ -49,6 +53,11 @@ final class SignalQueue {
     Signal peek() {
         long at = taken;
         return at == (long) ADDED.getAcquire(this) ? null : signals[(int) at & mask];
+    }
+
+    /** The place of the signal that {@link #peek} shows. For the taking thread. */
+    long place() {
+        return places[(int) taken & mask];
     }
 
     /** Takes the signal that {@link #peek} shows, or null. For the taking thread. */

@@ -29,6 +29,11 @@ abstract class StageContext implements StrategyContext {
     long number = -EventOrder.STEP;
     long timeNanos;
     long dueNanos;
+    /**
+     * Where the call in hand stands among those of its event, the same in every stage that makes it: the candles that the event closes
+     * in turn, by instrument at a tick of the clock, and then the event itself.
+     */
+    long place;
     /** The strategy that is being called, counted within the stage. */
     int strategy;
     /** Written by the consumer thread only. */
@@ -78,8 +83,8 @@ abstract class StageContext implements StrategyContext {
         return shards.count();
     }
 
-    long shardCursor() {
-        return shards.get(shard).cursor();
+    long publishedSequence() {
+        return shards.get(shard).publishedSequence();
     }
 
     abstract void signalSent();
@@ -171,15 +176,23 @@ abstract class StageContext implements StrategyContext {
 
     private boolean send(int instrumentId, Side side, long stepNanos, long atNanos, long price) {
         Objects.requireNonNull(side, "side");
+        if (starting) {
+            throw new IllegalStateException("signals must not be sent in onStart");
+        }
         Signal signal = lane.acquire();
         if (signal == null) {
             return false;
         }
         signal.set(strategyId(strategy), instrumentId, side, stepNanos, atNanos, price, dueNanos, number);
         signalCount++;
-        lane.send(signal);
+        lane.send(signal, placeOf(instrumentId));
         signalSent();
         return true;
+    }
+
+    /** What strategies do with a tick comes by strategy, and then by instrument; else all strategies have their turn in each call. */
+    private long placeOf(int instrumentId) {
+        return EventOrder.isOfTick(number) ? (long) strategyId(strategy) << Integer.SIZE | instrumentId : place;
     }
 
     private int own(int instrumentId) {

@@ -1,40 +1,21 @@
 package io.windrow.pipeline;
 
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.SingleWriterRecorder;
 
 /**
  * Durations of one stage thread's events, counted from when each was due: an event that had to wait for its publisher has waited too. The
- * stage's thread records, without garbage and without locks; any thread reads.
+ * stage's thread records, any thread reads.
  */
 final class StageLatency {
 
-    /** Longer ones count as this long. */
-    static final long HIGHEST_NANOS = 60_000_000_000L;
-    /** An error of at most 1 %, for 28 KB each. */
-    static final int DIGITS = 2;
-
-    private static final LatencyStage[] STAGES = LatencyStage.values();
-
-    private final SingleWriterRecorder[] recorders = new SingleWriterRecorder[STAGES.length];
-    /** What was recorded until the last look. */
-    private final Histogram[] sums = new Histogram[STAGES.length];
-    private final Histogram[] latest = new Histogram[STAGES.length];
+    private final Durations ring = new Durations();
+    private final Durations windows = new Durations();
+    private final Durations strategies = new Durations();
+    private final Durations total = new Durations();
+    private final Durations signal = new Durations();
     private boolean measuring;
     private long dueNanos;
     private long sinceNanos;
-
-    StageLatency() {
-        for (int i = 0; i < STAGES.length; i++) {
-            recorders[i] = new SingleWriterRecorder(1, HIGHEST_NANOS, DIGITS);
-            sums[i] = histogram();
-            latest[i] = recorders[i].getIntervalHistogram();
-        }
-    }
-
-    static Histogram histogram() {
-        return new Histogram(1, HIGHEST_NANOS, DIGITS);
-    }
 
     /** An event is taken from the ring; only one that was due at a known time is measured. */
     void begin(long due) {
@@ -42,44 +23,44 @@ final class StageLatency {
         if (measuring) {
             dueNanos = due;
             sinceNanos = System.nanoTime();
-            record(LatencyStage.RING, sinceNanos - due);
+            ring.record(sinceNanos - due);
         }
     }
 
     void windowsDone() {
         if (measuring) {
-            lap(LatencyStage.WINDOWS);
+            lap(windows);
         }
     }
 
     void strategiesDone() {
         if (measuring) {
-            lap(LatencyStage.STRATEGIES);
-            record(LatencyStage.TOTAL, sinceNanos - dueNanos);
+            lap(strategies);
+            total.record(sinceNanos - dueNanos);
         }
     }
 
     void signalSent() {
         if (measuring) {
-            record(LatencyStage.SIGNAL, System.nanoTime() - dueNanos);
+            signal.record(System.nanoTime() - dueNanos);
         }
     }
 
-    /** Adds what was recorded so far. */
-    synchronized void addTo(LatencyStage stage, Histogram all) {
-        int i = stage.ordinal();
-        latest[i] = recorders[i].getIntervalHistogram(latest[i]);
-        sums[i].add(latest[i]);
-        all.add(sums[i]);
+    /** Adds what was recorded so far of a part that stages measure. */
+    void addTo(LatencyStage part, Histogram all) {
+        switch (part) {
+            case RING -> ring.addTo(all);
+            case WINDOWS -> windows.addTo(all);
+            case STRATEGIES -> strategies.addTo(all);
+            case TOTAL -> total.addTo(all);
+            case SIGNAL -> signal.addTo(all);
+            default -> throw new IllegalArgumentException("the sink's calls are not a stage's: stage=" + part);
+        }
     }
 
-    private void lap(LatencyStage stage) {
+    private void lap(Durations part) {
         long now = System.nanoTime();
-        record(stage, now - sinceNanos);
+        part.record(now - sinceNanos);
         sinceNanos = now;
-    }
-
-    private void record(LatencyStage stage, long nanos) {
-        recorders[stage.ordinal()].recordValue(Math.max(0, Math.min(nanos, HIGHEST_NANOS)));
     }
 }

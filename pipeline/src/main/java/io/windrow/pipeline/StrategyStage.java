@@ -14,6 +14,9 @@ import io.windrow.buffers.indicators.Indicator;
  */
 final class StrategyStage extends StageContext implements EventHandler<MarketEvent> {
 
+    /** As number of an event: no more signals come. */
+    private static final long ENDED = Long.MAX_VALUE;
+
     private final Life life;
     private final boolean[] disabled;
     /** Null where nobody measures. */
@@ -46,6 +49,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
         orders = newOrders;
         mask = newMask;
         handledSequence = -1;
+        handledOrder = number;
         firstLeft = -1;
     }
 
@@ -67,8 +71,11 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     long safeUpTo(long published) {
         long order = handledOrder;
         long handled = handledSequence;
-        // What was published before is in the ring: a stage that has handled all of the ring has handled it.
-        return handled >= shardCursor() ? published | 1 : order | 1;
+        if (order == ENDED) {
+            return ENDED;
+        }
+        // What was published before is in the ring: a stage that has handled all that was let seen has handled it.
+        return handled >= publishedSequence() ? published | 1 : order | 1;
     }
 
     @Override
@@ -83,13 +90,9 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
 
     @Override
     public void onShutdown() {
-        try {
-            lane().stopped();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onStop", null, null, e);
-        } finally {
-            attendance.end();
-        }
+        lane().stopped();
+        handledOrder = ENDED;
+        attendance.end();
     }
 
     @Override
@@ -109,6 +112,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             event = next;
             next.read(slot);
             number = orders == null ? number + EventOrder.STEP : orders[(int) sequence & mask];
+            place = 0;
             timeNanos = slot[MarketEventLayout.TIME];
             dueNanos = slot[MarketEventLayout.DUE];
             if (latency != null) {
@@ -125,11 +129,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     }
 
     private void batchDone(long sequence) {
-        try {
-            lane().idle();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onIdle", null, null, e);
-        }
+        lane().idle();
         handledOrder = number;
         handledSequence = sequence;
         if (conflation != null) {
@@ -190,6 +190,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     private void onClock() {
         for (int id = firstInstrument(); id < state.size(); id += instrumentStep()) {
             CandleBuilder candles = state.candles(id);
+            place = (long) id << Integer.SIZE;
             candles.onClock(timeNanos);
         }
         windowsDone();
@@ -201,6 +202,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     }
 
     private void windowsDone() {
+        place++;
         if (latency != null) {
             latency.windowsDone();
         }
@@ -215,6 +217,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
 
     /** A candle has closed; called by the builders in the midst of an event. */
     void onClosed(CandleWindow window) {
+        place++;
         for (Indicator indicator : indicators[window.index()]) {
             update(indicator, window);
         }

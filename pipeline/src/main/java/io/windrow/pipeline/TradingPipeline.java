@@ -213,11 +213,14 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
         if (order != null) {
             order.hold();
         }
-        for (int i = 0; i < shards.count(); i++) {
-            shards.get(i).put(from, type, 0, head, 0, timeNanos, dueNanos, 0, 0, 0, 0);
-        }
-        if (order != null) {
-            order.release();
+        try {
+            for (int i = 0; i < shards.count(); i++) {
+                shards.get(i).put(from, type, 0, head, 0, timeNanos, dueNanos, 0, 0, 0, 0);
+            }
+        } finally {
+            if (order != null) {
+                order.release();
+            }
         }
     }
 
@@ -243,13 +246,13 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
     }
 
     /**
-     * Signals on the way to the sink's own thread; 0 where it has none.
+     * Signals on the way to the sink's own thread, and the one that it has in hand; 0 where it has none.
      *
      * @return the count.
      */
     public long signalBacklog() {
         SignalOutput out = output;
-        return out == null ? 0 : out.queued();
+        return out == null ? 0 : out.backlog();
     }
 
     /**
@@ -301,7 +304,7 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
             Attendance.await(() -> output.attendance().haveEnded(), deadline);
             output.abandon();
         }
-        return new StopReport(left, signalBacklog(), parts.stillRunning());
+        return new StopReport(left, output == null ? 0 : output.queued(), parts.stillRunning());
     }
 
     /**

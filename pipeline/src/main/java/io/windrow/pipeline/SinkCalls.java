@@ -1,0 +1,52 @@
+package io.windrow.pipeline;
+
+import io.windrow.pools.Signal;
+
+/**
+ * Calls the sink, on whichever thread does so: the one stage's, or the sink's own. What the sink throws ends here, and is counted: neither
+ * the strategy that sent the signal nor the signals behind it are to pay for it.
+ */
+final class SinkCalls {
+
+    private final SignalSink sink;
+    private final Faults faults;
+    /** Null where nobody measures. */
+    private final Durations latency;
+
+    SinkCalls(SignalSink sink, Faults faults, boolean measured) {
+        this.sink = sink;
+        this.faults = faults;
+        latency = measured ? new Durations() : null;
+    }
+
+    Durations latency() {
+        return latency;
+    }
+
+    void signal(Signal signal) {
+        try {
+            if (latency != null && signal.dueNanos() != 0) {
+                latency.record(System.nanoTime() - signal.dueNanos());
+            }
+            sink.onSignal(signal);
+        } catch (RuntimeException | Error e) {
+            faults.add("sink in onSignal", null, null, e);
+        }
+    }
+
+    void idle() {
+        try {
+            sink.onIdle();
+        } catch (RuntimeException | Error e) {
+            faults.add("sink in onIdle", null, null, e);
+        }
+    }
+
+    void stop() {
+        try {
+            sink.onStop();
+        } catch (RuntimeException | Error e) {
+            faults.add("sink in onStop", null, null, e);
+        }
+    }
+}
