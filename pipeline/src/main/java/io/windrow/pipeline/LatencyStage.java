@@ -10,7 +10,7 @@ public enum LatencyStage {
     STRATEGIES,
     /** All of it: from when the event was due until the last strategy has returned. */
     TOTAL,
-    /** From when the event was due until a signal that it led to was handed on: the sink has returned, or its own thread has to fetch it. */
+    /** From when the event was due until a signal was handed on: the sink has returned, or the signal waits for the thread of the sink. */
     SIGNAL,
     /** From when the event was due until the sink was called with a signal that it led to, by whichever thread calls it. */
     SINK
