@@ -1,7 +1,7 @@
 package io.windrow.pipeline;
 
 import io.windrow.pipeline.feeds.MarketListener;
-import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Publishes market data into a pipeline for one source of it, and tells how that source is. Made by {@link TradingPipeline#publisher}. As a
@@ -20,6 +20,7 @@ public final class MarketPublisher implements MarketListener {
     private final String name;
     private final TradingPipeline pipeline;
     private final SourceState source;
+    private final LongSupplier clock;
     private final int instruments;
     private final boolean quotesKept;
     private long due;
@@ -35,12 +36,13 @@ public final class MarketPublisher implements MarketListener {
     private volatile long waits;
     private volatile long waitedNanos;
 
-    MarketPublisher(String name, TradingPipeline pipeline, int instruments, boolean quotesKept, Duration staleAfter) {
+    MarketPublisher(String name, TradingPipeline pipeline, PipelineBuilder plan) {
         this.name = name;
         this.pipeline = pipeline;
-        this.instruments = instruments;
-        this.quotesKept = quotesKept;
-        source = new SourceState(staleAfter.toNanos());
+        instruments = plan.instruments.size();
+        quotesKept = plan.quoteCapacity > 0;
+        clock = plan.clock;
+        source = new SourceState(plan.staleAfter.toNanos());
     }
 
     /**
@@ -180,7 +182,7 @@ public final class MarketPublisher implements MarketListener {
 
     /** Tells that the source is alive though it has no event, such as at the answer to a ping. */
     public void heartbeat() {
-        source.hear(System.nanoTime());
+        source.hear(clock.getAsLong());
     }
 
     /** Counts an error of the source that it has survived, such as a message that could not be read. */
@@ -194,6 +196,7 @@ public final class MarketPublisher implements MarketListener {
      * @param cause why.
      */
     public void failed(Throwable cause) {
+        look();
         source.fail(cause);
     }
 
@@ -232,7 +235,7 @@ public final class MarketPublisher implements MarketListener {
     }
 
     private long look() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         source.look(eventCount(), due, now);
         return now;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +35,8 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
     WhenNoSignalFree whenNoSignalFree = WhenNoSignalFree.REFUSE;
     OnFault onFault = OnFault.SKIP_EVENT;
     Duration staleAfter = Duration.ofSeconds(300);
+    /** What the age of sources is told by. */
+    LongSupplier clock = System::nanoTime;
     boolean measureLatency;
     SignalSink sink = signal -> signal.close();
     ThreadFactory threadFactory = task -> new Thread(task, "windrow-pipeline");

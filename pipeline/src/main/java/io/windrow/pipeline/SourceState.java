@@ -46,13 +46,13 @@ final class SourceState {
     }
 
     /**
-     * Notes events that came since the last look: publishing does not look at the clock. What was due at a known time is known to have come
-     * then; else it counts as heard now.
+     * Notes events that came since the last look: publishing does not look at the clock. What was due at a known time that has passed
+     * counts as heard then, all else as heard now.
      */
     synchronized void look(long events, long lastDueNanos, long nowNanos) {
         if (events != seenEvents) {
             seenEvents = events;
-            hear(lastDueNanos != 0 ? lastDueNanos : nowNanos);
+            hear(lastDueNanos != 0 && lastDueNanos - nowNanos < 0 ? lastDueNanos : nowNanos);
         }
     }
 

@@ -196,7 +196,7 @@ abstract class StageContext implements StrategyContext {
     }
 
     private int own(int instrumentId) {
-        if (instrumentStep() > 1 && instrumentId % instrumentStep() != shard) {
+        if (instrumentId >= 0 && instrumentId % instrumentStep() != shard) {
             throw new IllegalArgumentException("instrument must be one of the stage's shard: instrumentId=" + instrumentId + ", shard="
                 + shard + " of " + instrumentStep());
         }

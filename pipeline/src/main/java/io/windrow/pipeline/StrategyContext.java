@@ -53,6 +53,7 @@ public interface StrategyContext {
      * @param frame        0 for the finest.
      * @return the window.
      * @throws IndexOutOfBoundsException if there is no such instrument or frame.
+     * @throws IllegalArgumentException  if the instrument is one of another shard's.
      */
     CandleWindow candles(int instrumentId, int frame);
 
@@ -62,6 +63,7 @@ public interface StrategyContext {
      * @param instrumentId the instrument.
      * @return the window.
      * @throws IndexOutOfBoundsException if there is no such instrument.
+     * @throws IllegalArgumentException  if the instrument is one of another shard's.
      */
     TradeWindow trades(int instrumentId);
 
@@ -71,6 +73,7 @@ public interface StrategyContext {
      * @param instrumentId the instrument.
      * @return the window.
      * @throws IndexOutOfBoundsException if there is no such instrument.
+     * @throws IllegalArgumentException  if the instrument is one of another shard's.
      * @throws IllegalStateException     if quotes are not kept.
      */
     QuoteWindow quotes(int instrumentId);
@@ -109,6 +112,8 @@ public interface StrategyContext {
      * @param window holds the candle that led to it.
      * @param side   which way.
      * @return false if no signal was free; it is counted as refused then.
+     * @throws IllegalStateException     in {@link Strategy#onStart}.
+     * @throws IndexOutOfBoundsException if the window has no closed candle.
      */
     boolean signal(CandleWindow window, Side side);
 
@@ -119,6 +124,7 @@ public interface StrategyContext {
      * @param side         which way.
      * @param price        mantissa at the instrument's price scale.
      * @return false if no signal was free; it is counted as refused then.
+     * @throws IllegalStateException     in {@link Strategy#onStart}.
      * @throws IndexOutOfBoundsException if there is no such instrument.
      */
     boolean signal(int instrumentId, Side side, long price);

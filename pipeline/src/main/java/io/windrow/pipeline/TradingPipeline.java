@@ -116,7 +116,7 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
      * @return a new publisher.
      */
     public MarketPublisher publisher(String name) {
-        MarketPublisher made = new MarketPublisher(name, this, plan.instruments.size(), plan.quoteCapacity > 0, plan.staleAfter);
+        MarketPublisher made = new MarketPublisher(name, this, plan);
         synchronized (publishers) {
             publishers.add(made);
         }
