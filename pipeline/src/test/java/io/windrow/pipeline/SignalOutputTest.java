@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -133,6 +134,8 @@ class SignalOutputTest {
                 while (rig.pipeline.isRunning()) {
                     Thread.onSpinWait();
                 }
+                // By then the stages are told to end, so that this one leaves its second event where it is.
+                LockSupport.parkNanos(SHORT.toNanos());
                 gate.countDown();
             }).start();
 
