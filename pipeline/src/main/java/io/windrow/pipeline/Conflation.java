@@ -64,6 +64,7 @@ final class Conflation implements AutoCloseable {
             }
             store(from, place, v0, v1, v2, v3, v4, v5, v6, v7);
             // The ring may have been emptied since: then nobody comes who would take what waits.
+            VarHandle.fullFence();
             flush();
         }
     }
@@ -84,14 +85,19 @@ final class Conflation implements AutoCloseable {
         // Between the handler's sequence and the look at who waits, as between a publisher's waiting and its look at the ring.
         VarHandle.fullFence();
         if (waiting > 0) {
-            synchronized (this) {
-                flush();
-            }
+            flush();
         }
     }
 
-    /** For a publisher whose event has to wait for its turn behind those that wait. */
-    synchronized void flush() {
+    /** Puts into the ring what waits, as far as there is room; whether all of it is there. */
+    boolean letIn() {
+        if (waiting > 0) {
+            flush();
+        }
+        return waiting == 0;
+    }
+
+    private synchronized void flush() {
         while (waiting > 0) {
             long sequence = shard.tryClaim();
             if (sequence < 0) {

@@ -34,6 +34,7 @@ final class Shard {
     private RingBuffer<MarketEvent> ring;
     private Disruptor<MarketEvent> disruptor;
     private List<EventHandler<MarketEvent>> last = List.of();
+    private final List<NotedHandler> handlers = new ArrayList<>();
     private Attendance attendance;
     /** Of the publishing thread, where there is one. */
     private long claimed = -1;
@@ -55,17 +56,19 @@ final class Shard {
 
     /** Makes the ring and its threads; returns when all of them run. */
     void start(StrategyStage[] stages, Faults faults) throws InterruptedException {
-        disruptor = new Disruptor<>(new Slots(slots), plan.ringSize, plan.threadFactory,
+        last = List.of();
+        handlers.clear();
+        attendance = new Attendance(plan.handlersPerShard() + stages.length);
+        disruptor = new Disruptor<>(new Slots(slots), plan.ringSize, attendance.noting(plan.threadFactory),
             manyPublishers ? ProducerType.MULTI : ProducerType.SINGLE, new UninterruptedWait(plan.newWaitStrategy()));
         disruptor.setDefaultExceptionHandler(faults);
-        attendance = new Attendance(plan.handlersPerShard() + stages.length, faults, conflation);
         ring = disruptor.getRingBuffer();
         claimed = -1;
         unpublished = 0;
         if (conflation != null) {
             conflation.clear();
         }
-        wire(stages);
+        wire(stages, faults);
         // Loads what Disruptor needs when the ring wraps for the first time, lest it be loaded in trading hours.
         ring.remainingCapacity();
         disruptor.start();
@@ -73,35 +76,42 @@ final class Shard {
         attendance.awaitBegun();
     }
 
-    private void wire(StrategyStage[] stages) {
+    private void wire(StrategyStage[] stages, Faults faults) {
         EventHandlerGroup<MarketEvent> group = null;
-        for (EventHandler<MarketEvent>[] handlers : plan.before(number)) {
-            group = then(group, attendance.noting(handlers));
+        for (EventHandler<MarketEvent>[] before : plan.before(number)) {
+            group = then(group, noted(before, faults));
         }
         List<EventHandler<MarketEvent>> middle = new ArrayList<>();
         for (StrategyStage stage : stages) {
             stage.begin(attendance, conflation, orders, mask);
             middle.add(stage);
         }
-        for (EventHandler<MarketEvent>[] handlers : plan.beside(number)) {
-            middle.addAll(List.of(attendance.noting(handlers)));
+        for (EventHandler<MarketEvent>[] beside : plan.beside(number)) {
+            middle.addAll(noted(beside, faults));
         }
-        group = then(group, array(middle));
-        last = middle;
-        for (EventHandler<MarketEvent>[] handlers : plan.after(number)) {
-            EventHandler<MarketEvent>[] noted = attendance.noting(handlers);
-            group = then(group, noted);
-            last = List.of(noted);
+        group = then(group, middle);
+        List<EventHandler<MarketEvent>> end = middle;
+        for (EventHandler<MarketEvent>[] after : plan.after(number)) {
+            end = noted(after, faults);
+            group = then(group, end);
         }
+        last = end;
     }
 
-    private EventHandlerGroup<MarketEvent> then(EventHandlerGroup<MarketEvent> group, EventHandler<MarketEvent>[] handlers) {
-        return group == null ? disruptor.handleEventsWith(handlers) : group.then(handlers);
+    private List<EventHandler<MarketEvent>> noted(EventHandler<MarketEvent>[] given, Faults faults) {
+        List<EventHandler<MarketEvent>> noted = new ArrayList<>();
+        for (EventHandler<MarketEvent> handler : given) {
+            NotedHandler made = new NotedHandler(handler, attendance, life, faults, conflation);
+            handlers.add(made);
+            noted.add(made);
+        }
+        return noted;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static EventHandler<MarketEvent>[] array(List<EventHandler<MarketEvent>> handlers) {
-        return handlers.toArray(new EventHandler[0]);
+    private EventHandlerGroup<MarketEvent> then(EventHandlerGroup<MarketEvent> group, List<EventHandler<MarketEvent>> next) {
+        EventHandler<MarketEvent>[] array = next.toArray(new EventHandler[0]);
+        return group == null ? disruptor.handleEventsWith(array) : group.then(array);
     }
 
     /** Writes an event into the ring, or does with it what is to be done when there is no room. */
@@ -110,7 +120,7 @@ final class Shard {
         if (conflation != null && Conflation.isReplaceable(type)) {
             conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
         } else {
-            long sequence = tryClaim();
+            long sequence = claimInTurn();
             if (sequence < 0) {
                 sequence = full(from);
             }
@@ -121,6 +131,11 @@ final class Shard {
         }
         // Tells a publisher whose event may have come too late.
         life.checkRunning();
+    }
+
+    /** A slot for an event that nothing may be left out before: a tick must not come before trades that it would make late. */
+    private long claimInTurn() {
+        return conflation == null || conflation.letIn() ? tryClaim() : FULL;
     }
 
     /** A slot for the next event, or {@link #FULL}. */
@@ -153,9 +168,6 @@ final class Shard {
     void flush() {
         if (unpublished > 0) {
             publish();
-        }
-        if (conflation != null) {
-            conflation.flush();
         }
     }
 
@@ -204,7 +216,7 @@ final class Shard {
      */
     private long await(MarketPublisher from) {
         long began = System.nanoTime();
-        long sequence = tryClaim();
+        long sequence = claimInTurn();
         for (int tries = 0; sequence < 0; tries++) {
             if (tries < FULL_SPINS) {
                 Thread.onSpinWait();
@@ -212,7 +224,7 @@ final class Shard {
                 LockSupport.parkNanos(FULL_POLL_NANOS);
             }
             life.checkRunning();
-            sequence = tryClaim();
+            sequence = claimInTurn();
         }
         from.waited(System.nanoTime() - began);
         return sequence;
@@ -220,14 +232,24 @@ final class Shard {
 
     /** Events written and not yet handled by every stage, by the batches that stages take from the ring. */
     long backlog() {
-        if (ring == null) {
+        if (last.isEmpty()) {
             return 0;
         }
+        // Before the ring: one that goes from beside the ring into it meanwhile is counted twice then, and not left out.
+        long waiting = waiting();
         long slowest = Long.MAX_VALUE;
         for (EventHandler<MarketEvent> handler : last) {
             slowest = Math.min(slowest, disruptor.getSequenceValueFor(handler));
         }
-        return Math.max(ring.getCursor(), claimed) - slowest + (conflation == null ? 0 : conflation.waiting());
+        return written() - slowest + waiting;
+    }
+
+    private long waiting() {
+        return conflation == null ? 0 : conflation.waiting();
+    }
+
+    private long written() {
+        return Math.max(ring.getCursor(), claimed);
     }
 
     /** Where the ring's last published event is. */
@@ -237,9 +259,16 @@ final class Shard {
 
     /** Events that not every stage and handler has handled, being stopped. */
     long left(StrategyStage[] stages) {
+        if (last.isEmpty()) {
+            return 0;
+        }
         long left = Math.max(0, backlog());
+        long all = written() + waiting();
         for (StrategyStage stage : stages) {
-            left = Math.max(left, stage.leftOf(Math.max(ring.getCursor(), claimed)));
+            left = Math.max(left, stage.leftover().upTo(all));
+        }
+        for (NotedHandler handler : handlers) {
+            left = Math.max(left, handler.leftover().upTo(all));
         }
         return left;
     }

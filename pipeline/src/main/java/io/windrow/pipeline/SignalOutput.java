@@ -30,8 +30,8 @@ final class SignalOutput implements Runnable {
         this.order = order;
         this.faults = faults;
         safe = new long[stages.length];
-        attendance = new Attendance(1, faults, null);
-        thread = plan.threadFactory.newThread(this);
+        attendance = new Attendance(1);
+        thread = attendance.noting(plan.threadFactory).newThread(this);
     }
 
     Attendance attendance() {
@@ -128,24 +128,24 @@ final class SignalOutput implements Runnable {
     private void deliver(Signal signal) {
         try {
             sink.onSignal(signal);
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onSignal", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onSignal", null, e);
         }
     }
 
     private void tellIdle() {
         try {
             sink.onIdle();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onIdle", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onIdle", null, e);
         }
     }
 
     private void tellStop() {
         try {
             sink.onStop();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onStop", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onStop", null, e);
         }
     }
 

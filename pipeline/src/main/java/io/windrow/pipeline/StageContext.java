@@ -84,6 +84,8 @@ abstract class StageContext implements StrategyContext {
 
     abstract void signalSent();
 
+    abstract void sinkFault(Throwable thrown);
+
     @Override
     public <T extends Indicator> PerWindow<T> indicator(Supplier<T> factory) {
         PerWindow<T> made = perWindow(factory);
@@ -177,9 +179,18 @@ abstract class StageContext implements StrategyContext {
         }
         signal.set(strategyId(strategy), instrumentId, side, stepNanos, atNanos, price, dueNanos, number);
         signalCount++;
-        lane.send(signal);
+        hand(signal);
         signalSent();
         return true;
+    }
+
+    /** What the sink throws ends here: it is not the strategy's fault. */
+    private void hand(Signal signal) {
+        try {
+            lane.send(signal);
+        } catch (Throwable e) {
+            sinkFault(e);
+        }
     }
 
     private int own(int instrumentId) {

@@ -18,6 +18,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     private final boolean[] disabled;
     /** Null where nobody measures. */
     private final StageLatency latency;
+    private final Leftover leftover = new Leftover();
     private final long[] slot = new long[MarketEventLayout.SLOT_LONGS];
     private Attendance attendance;
     private Conflation conflation;
@@ -28,7 +29,6 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     private MarketEvent event;
     private volatile long handledSequence = -1;
     private volatile long handledOrder = -1;
-    private volatile long firstLeft = -1;
     private volatile int disabledCount;
 
     StrategyStage(PipelineState state, PipelineBuilder plan, StageStrategies strategies, Shards shards, int shard, Life life,
@@ -46,7 +46,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
         orders = newOrders;
         mask = newMask;
         handledSequence = -1;
-        firstLeft = -1;
+        leftover.clear();
     }
 
     StageLatency latency() {
@@ -57,10 +57,9 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
         return disabledCount;
     }
 
-    /** Events of the ring that were only counted, being left when the pipeline was stopped; of what the ring has handed on. */
-    long leftOf(long cursor) {
-        long first = firstLeft;
-        return first < 0 ? 0 : cursor - first + 1;
+    /** Events that were only counted, being left when the pipeline was stopped. */
+    Leftover leftover() {
+        return leftover;
     }
 
     /** All signals of events up to this number are in the lane's queue. */
@@ -85,8 +84,8 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     public void onShutdown() {
         try {
             lane().stopped();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onStop", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onStop", null, e);
         } finally {
             attendance.end();
         }
@@ -95,7 +94,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     @Override
     public void onEvent(MarketEvent next, long sequence, boolean endOfBatch) {
         if (life.isDiscarding()) {
-            firstLeft = firstLeft < 0 ? sequence : firstLeft;
+            leftover.note(sequence);
         } else {
             handle(next, sequence);
         }
@@ -118,17 +117,17 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (latency != null) {
                 latency.strategiesDone();
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // The ring must go on: a consumer that dies would leave its publisher waiting for ever.
-            faults.add("pipeline", event, this, e);
+            faults.add("pipeline", event, e);
         }
     }
 
     private void batchDone(long sequence) {
         try {
             lane().idle();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onIdle", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onIdle", null, e);
         }
         handledOrder = number;
         handledSequence = sequence;
@@ -213,6 +212,11 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
         }
     }
 
+    @Override
+    void sinkFault(Throwable thrown) {
+        faults.add("sink in onSignal", event, thrown);
+    }
+
     /** A candle has closed; called by the builders in the midst of an event. */
     void onClosed(CandleWindow window) {
         for (Indicator indicator : indicators[window.index()]) {
@@ -228,8 +232,8 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     private void update(Indicator indicator, CandleWindow window) {
         try {
             indicator.update(window);
-        } catch (RuntimeException | Error e) {
-            faults.add("indicator " + indicator.getClass().getSimpleName(), event, this, e);
+        } catch (Throwable e) {
+            faults.add("indicator " + Faults.name(indicator), event, e);
         }
     }
 
@@ -238,7 +242,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onTrade(trades, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onTrade", e);
         }
     }
@@ -248,7 +252,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onQuote(quotes, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onQuote", e);
         }
     }
@@ -258,7 +262,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onDepth(event, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onDepth", e);
         }
     }
@@ -268,7 +272,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onCandle(window, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onCandle", e);
         }
     }
@@ -278,7 +282,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onClock(timeNanos, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onClock", e);
         }
     }
@@ -294,6 +298,6 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             disabled[i] = true;
             disabledCount++;
         }
-        faults.add("strategy " + strategyId(i) + " (" + strategies[i].getClass().getSimpleName() + ") in " + call, event, this, thrown);
+        faults.add("strategy " + strategyId(i) + " (" + Faults.name(strategies[i]) + ") in " + call, event, thrown);
     }
 }
