@@ -117,10 +117,10 @@ final class Shard {
     /** Writes an event into the ring, or does with it what is to be done when there is no room. */
     void put(MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
         life.checkRunning();
-        if (conflation != null && Conflation.isReplaceable(type)) {
-            conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
+        if (conflation != null) {
+            putInTurn(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
         } else {
-            long sequence = claimInTurn();
+            long sequence = tryClaim();
             if (sequence < 0) {
                 sequence = full(from);
             }
@@ -133,9 +133,17 @@ final class Shard {
         life.checkRunning();
     }
 
-    /** A slot for an event that nothing may be left out before: a tick must not come before trades that it would make late. */
-    private long claimInTurn() {
-        return conflation == null || conflation.letIn() ? tryClaim() : FULL;
+    private void putInTurn(
+        MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        if (conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7)) {
+            return;
+        }
+        long began = System.nanoTime();
+        int tries = 0;
+        do {
+            pause(tries++);
+        } while (!conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7));
+        from.waited(System.nanoTime() - began);
     }
 
     /** A slot for the next event, or {@link #FULL}. */
@@ -210,24 +218,29 @@ final class Shard {
         };
     }
 
-    /**
-     * Waits for a free slot here and not in the ring, which would never give up. It spins first: the system's shortest nap is longer
-     * than the consumer takes to empty the ring, and then the consumer would have to wait in turn.
-     */
+    /** Waits for a free slot here and not in the ring, which would never give up. */
     private long await(MarketPublisher from) {
         long began = System.nanoTime();
-        long sequence = claimInTurn();
+        long sequence = tryClaim();
         for (int tries = 0; sequence < 0; tries++) {
-            if (tries < FULL_SPINS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(FULL_POLL_NANOS);
-            }
-            life.checkRunning();
-            sequence = claimInTurn();
+            pause(tries);
+            sequence = tryClaim();
         }
         from.waited(System.nanoTime() - began);
         return sequence;
+    }
+
+    /**
+     * Between two tries; tells a publisher that there is nothing to wait for any more. It spins first: the system's shortest nap is longer
+     * than the consumer takes to empty the ring, and then the consumer would have to wait in turn.
+     */
+    private void pause(int tries) {
+        if (tries < FULL_SPINS) {
+            Thread.onSpinWait();
+        } else {
+            LockSupport.parkNanos(FULL_POLL_NANOS);
+        }
+        life.checkRunning();
     }
 
     /** Events written and not yet handled by every stage, by the batches that stages take from the ring. */
