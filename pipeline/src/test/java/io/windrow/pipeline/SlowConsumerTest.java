@@ -77,7 +77,8 @@ class SlowConsumerTest {
         }
 
         private void plan(PipelineBuilder plan) {
-            plan.waitStrategy(BlockingWaitStrategy::new).ringSize(1 << 1 + random.nextInt(4)).quotes(4).whenRingFull(choice).publishers(publishers);
+            plan.waitStrategy(BlockingWaitStrategy::new).ringSize(1 << 1 + random.nextInt(4)).quotes(4).whenRingFull(choice)
+                .publishers(publishers);
             EventHandler<MarketEvent> slow = slow(new Random(random.nextLong()));
             switch (random.nextInt(4)) {
                 case 0 -> plan.before(slow);
