@@ -17,7 +17,7 @@ final class Conflation implements AutoCloseable {
 
     private static final int KINDS = 2;
 
-    private final Shard shard;
+    private final Slotted ring;
     private final MemoryBlock events;
     private final long[] scratch = new long[MarketEventLayout.SLOT_LONGS];
     private final boolean[] occupied;
@@ -26,8 +26,8 @@ final class Conflation implements AutoCloseable {
     private int head;
     private volatile int waiting;
 
-    Conflation(OffHeapMemory memory, int instruments, Shard shard) {
-        this.shard = shard;
+    Conflation(OffHeapMemory memory, int instruments, Slotted ring) {
+        this.ring = ring;
         events = memory.allocate(TAG, bytes(instruments));
         occupied = new boolean[places(instruments)];
         queue = new int[places(instruments)];
@@ -80,11 +80,11 @@ final class Conflation implements AutoCloseable {
     }
 
     private boolean write(long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
-        long sequence = shard.tryClaim();
+        long sequence = ring.tryClaim();
         if (sequence < 0) {
             return false;
         }
-        shard.write(sequence, v0, v1, v2, v3, v4, v5, v6, v7);
+        ring.write(sequence, v0, v1, v2, v3, v4, v5, v6, v7);
         return true;
     }
 
@@ -111,7 +111,7 @@ final class Conflation implements AutoCloseable {
     /** Puts into the ring what waits, as far as there is room. */
     private synchronized void flush() {
         while (waiting > 0) {
-            long sequence = shard.tryClaim();
+            long sequence = ring.tryClaim();
             if (sequence < 0) {
                 return;
             }
@@ -120,7 +120,7 @@ final class Conflation implements AutoCloseable {
             occupied[place] = false;
             head = (head + 1) % queue.length;
             waiting--;
-            shard.write(sequence, scratch[0], scratch[1], scratch[2], scratch[3], scratch[4], scratch[5], scratch[6], scratch[7]);
+            ring.write(sequence, scratch[0], scratch[1], scratch[2], scratch[3], scratch[4], scratch[5], scratch[6], scratch[7]);
         }
     }
 

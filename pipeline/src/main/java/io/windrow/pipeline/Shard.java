@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** One ring with its stages: that of all instruments, or of one in so many. Started anew, it gets a new ring over the same slots. */
-final class Shard {
+final class Shard implements Slotted {
 
     private static final int FULL_SPINS = 2000;
     private static final long FULL_POLL_NANOS = 1;
-    /** No slot is free. */
-    static final long FULL = -1;
 
     private final int number;
     private final PipelineBuilder plan;
@@ -146,8 +144,8 @@ final class Shard {
         from.waited(System.nanoTime() - began);
     }
 
-    /** A slot for the next event, or {@link #FULL}. */
-    long tryClaim() {
+    @Override
+    public long tryClaim() {
         try {
             return ring.tryNext();
         } catch (InsufficientCapacityException e) {
@@ -155,8 +153,8 @@ final class Shard {
         }
     }
 
-    /** Fills a slot that was claimed, and lets it be seen, at once or with its batch. */
-    void write(long sequence, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+    @Override
+    public void write(long sequence, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
         int slot = (int) sequence & mask;
         slots.putLongsAt(slot << MarketEventLayout.SLOT_SHIFT, v0, v1, v2, v3, v4, v5, v6, v7);
         if (orders != null) {
