@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lmax.disruptor.EventHandler;
 import io.windrow.pipeline.Sights.Sight;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +139,22 @@ class PipelineFullRingTest {
 
             assertThat(sights.numbers()).as("7 has the place of 5").isEqualTo(List.of(1L, 2L, 3L, 4L, 7L, 6L, 8L));
             assertThat(rig.pipeline.publishers().get(0).waitCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldCountWhatWaitsAsLeftAndForgetItWhenItIsStartedAgain() {
+        try (Rig rig = held(WhenRingFull.DROP_OLDEST, Publishers.MANY)) {
+            trades(rig, 2, 10);
+            rig.pipeline.publishClock(11);
+            assertThat(rig.pipeline.stop(Duration.ofMillis(100)).left()).as("four in the ring, two beside it").isEqualTo(6);
+            gate.open();
+            rig.join();
+            rig.pipeline.start();
+            trades(rig, 12, 12);
+            assertThat(rig.pipeline.stop(Rig.LONG)).isEqualTo(StopReport.NOTHING);
+
+            assertThat(sights.numbers()).isEqualTo(List.of(12L));
         }
     }
 
