@@ -72,8 +72,9 @@ class HandlerFaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"onEvent", "onBatchStart", "onTimeout", "onStart", "onShutdown"})
     void shouldCountTheFaultAndMissNoEvent(String call) {
-        Thrower before = new Thrower(call, new IllegalStateException("mine"));
-        Thrower after = new Thrower(call, new IllegalStateException("mine"));
+        IllegalStateException failure = new IllegalStateException("mine");
+        Thrower before = new Thrower(call, failure);
+        Thrower after = new Thrower(call, failure);
         Counting strategy = new Counting();
         try (Rig rig = new Rig(1, plan -> plan.ringSize(8).before(before).strategy(strategy).after(after)
             .waitStrategy(new TimeoutBlockingWaitStrategy(1, TimeUnit.MILLISECONDS)))) {
@@ -90,7 +91,7 @@ class HandlerFaultTest {
             assertThat(List.of(before.events.get(), (int) strategy.trades, after.events.get())).containsOnly(TRADES);
             assertThat(rig.pipeline.faultCount()).isEqualTo(before.thrown.get() + after.thrown.get()).isGreaterThan(1);
             String event = call.equals("onEvent") ? "TRADE SYM0, time 0" : "";
-            assertThat(rig.pipeline.faults().get(0)).isEqualTo(new Fault("handler (Thrower) in " + call, event, before.failure));
+            assertThat(rig.pipeline.faults().get(0)).isEqualTo(new Fault("handler (Thrower) in " + call, event, failure));
         }
     }
 

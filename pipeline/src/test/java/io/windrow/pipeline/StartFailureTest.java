@@ -80,6 +80,7 @@ class StartFailureTest {
                     made = 0;
                     failsAt = 1 + random.nextInt(THREADS);
                     assertThatThrownBy(rig.pipeline::start).isInstanceOf(RuntimeException.class);
+                    assertThat(rig.pipeline.backlog()).isZero();
                     failsAt = NEVER;
                 }
                 assertUsable(rig, 1);

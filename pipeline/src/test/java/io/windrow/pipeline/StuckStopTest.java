@@ -141,6 +141,33 @@ class StuckStopTest {
         }
     }
 
+    /** Disruptor hands a batch on to its end, though it is halted. */
+    @Test
+    void shouldLeaveTheRestOfABatchWhenItIsAbandoned() {
+        AtomicLong behind = new AtomicLong();
+        try (Rig rig = new Rig(1, plan -> plan.publishBatch(EVENTS).ringSize(16).before((event, sequence, endOfBatch) -> {
+            gate.hold();
+            seen.incrementAndGet();
+        }).strategy(new Signalling()).sink(signal -> {
+            signal.close();
+            behind.incrementAndGet();
+        }))) {
+            rig.pipeline.start();
+            rig.numberedTrades(EVENTS);
+            gate.awaitReached();
+            CompletableFuture<StopReport> report = CompletableFuture.supplyAsync(() -> rig.pipeline.abandon(Rig.LONG));
+            while (rig.pipeline.isRunning()) {
+                Thread.onSpinWait();
+            }
+            gate.open();
+
+            assertThat(report.join().left()).isBetween(EVENTS - 1L, (long) EVENTS);
+            assertThat(report.join().stillRunning()).isEmpty();
+            assertThat(seen.get()).as("the event in hand").isEqualTo(1);
+            assertThat(behind.get()).as("what came of it").isLessThanOrEqualTo(1);
+        }
+    }
+
     @Test
     void shouldReportTheSignalsThatAStuckSinkLeavesAndHandThemOnAfterARestart() {
         try (Rig rig = new Rig(1, plan -> plan.strategy(new Signalling()).sinkOnOwnThread().sink(signal -> {
