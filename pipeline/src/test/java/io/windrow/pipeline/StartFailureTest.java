@@ -100,8 +100,8 @@ class StartFailureTest {
         }
     }
 
-    private WaitStrategy noneAtFirst() {
-        if (++made == 1) {
+    private WaitStrategy everyOther() {
+        if (++made % 2 == 1) {
             throw new IllegalStateException("no wait strategy");
         }
         return new BlockingWaitStrategy();
@@ -109,12 +109,14 @@ class StartFailureTest {
 
     @Test
     void shouldTellThatThereIsNoWaitStrategyAndStartWhenThereIsOne() {
-        try (Rig rig = new Rig(1, plan -> plan.waitStrategy(this::noneAtFirst))) {
+        try (Rig rig = new Rig(1, plan -> plan.waitStrategy(this::everyOther))) {
             assertThatThrownBy(rig.pipeline::start).isInstanceOf(IllegalStateException.class).hasMessage("no wait strategy");
             assertThatThrownBy(() -> rig.trade(0, 1)).hasMessage("pipeline is not running: running=false");
             rig.pipeline.start();
             rig.trade(0, 1);
             assertThat(rig.pipeline.stop(Rig.LONG)).isEqualTo(StopReport.NOTHING);
+            assertThatThrownBy(rig.pipeline::start).hasMessage("no wait strategy");
+            assertThat(rig.pipeline.backlog()).isZero();
         }
         try (Rig rig = new Rig(1, plan -> plan.waitStrategy(() -> null))) {
             assertThatThrownBy(rig.pipeline::start).isInstanceOf(NullPointerException.class).hasMessage("waitStrategy");
