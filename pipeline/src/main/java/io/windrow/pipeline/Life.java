@@ -7,11 +7,15 @@ final class Life {
     private volatile boolean discarding;
     private volatile Throwable cause;
 
-    /** Events are taken and handled from now on. */
-    void begin() {
+    /** What ended the last time is forgotten. Before threads are started, as one may fail at once. */
+    void prepare() {
         cause = null;
         discarding = false;
-        running = true;
+    }
+
+    /** Events are taken from now on, unless a fault has ended all already. */
+    synchronized void begin() {
+        running = cause == null;
     }
 
     /** No more events are taken; those in the ring are handled. */
@@ -26,7 +30,7 @@ final class Life {
     }
 
     /** Somebody's fault ends all. */
-    void fail(Throwable thrown) {
+    synchronized void fail(Throwable thrown) {
         if (cause == null) {
             cause = thrown;
         }

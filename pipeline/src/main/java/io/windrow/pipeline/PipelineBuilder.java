@@ -343,7 +343,7 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
     }
 
     WaitStrategy newWaitStrategy() {
-        return onlyWaitStrategy != null ? onlyWaitStrategy : waitStrategy.get();
+        return onlyWaitStrategy != null ? onlyWaitStrategy : Objects.requireNonNull(waitStrategy.get(), "waitStrategy");
     }
 
     int stageCount() {

@@ -131,11 +131,11 @@ final class PipelineParts implements AutoCloseable {
         List<String> names = new ArrayList<>();
         for (Shard shard : opened) {
             if (shard.attendance() != null) {
-                shard.attendance().addPresent(names);
+                shard.attendance().addRunning(names);
             }
         }
         if (output != null) {
-            output.attendance().addPresent(names);
+            output.attendance().addRunning(names);
         }
         return names;
     }

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** One ring with its stages: that of all instruments, or of one in so many. Started anew, it gets a new ring over the same slots. */
-final class Shard {
+final class Shard implements Slotted {
 
     private static final int FULL_SPINS = 2000;
     private static final long FULL_POLL_NANOS = 1;
-    /** No slot is free. */
-    static final long FULL = -1;
 
     private final int number;
     private final PipelineBuilder plan;
@@ -34,6 +32,7 @@ final class Shard {
     private RingBuffer<MarketEvent> ring;
     private Disruptor<MarketEvent> disruptor;
     private List<EventHandler<MarketEvent>> last = List.of();
+    private final List<NotedHandler> handlers = new ArrayList<>();
     private Attendance attendance;
     /** Of the publishing thread, where there is one. */
     private long claimed = -1;
@@ -57,10 +56,12 @@ final class Shard {
 
     /** Makes the ring and its threads; returns when all of them run. */
     void start(StrategyStage[] stages, Faults faults) throws InterruptedException {
-        disruptor = new Disruptor<>(new Slots(slots), plan.ringSize, plan.threadFactory,
+        last = List.of();
+        handlers.clear();
+        attendance = new Attendance(plan.handlersPerShard() + stages.length);
+        disruptor = new Disruptor<>(new Slots(slots), plan.ringSize, attendance.noting(plan.threadFactory),
             manyPublishers ? ProducerType.MULTI : ProducerType.SINGLE, new UninterruptedWait(plan.newWaitStrategy()));
         disruptor.setDefaultExceptionHandler(faults);
-        attendance = new Attendance(plan.handlersPerShard() + stages.length, faults, conflation);
         ring = disruptor.getRingBuffer();
         claimed = -1;
         unpublished = 0;
@@ -68,7 +69,7 @@ final class Shard {
         if (conflation != null) {
             conflation.clear();
         }
-        wire(stages);
+        wire(stages, faults);
         // Loads what Disruptor needs when the ring wraps for the first time, lest it be loaded in trading hours.
         ring.remainingCapacity();
         disruptor.start();
@@ -76,42 +77,49 @@ final class Shard {
         attendance.awaitBegun();
     }
 
-    private void wire(StrategyStage[] stages) {
+    private void wire(StrategyStage[] stages, Faults faults) {
         EventHandlerGroup<MarketEvent> group = null;
-        for (EventHandler<MarketEvent>[] handlers : plan.before(number)) {
-            group = then(group, attendance.noting(handlers));
+        for (EventHandler<MarketEvent>[] before : plan.before(number)) {
+            group = then(group, noted(before, faults));
         }
         List<EventHandler<MarketEvent>> middle = new ArrayList<>();
         for (StrategyStage stage : stages) {
             stage.begin(attendance, conflation, orders, mask);
             middle.add(stage);
         }
-        for (EventHandler<MarketEvent>[] handlers : plan.beside(number)) {
-            middle.addAll(List.of(attendance.noting(handlers)));
+        for (EventHandler<MarketEvent>[] beside : plan.beside(number)) {
+            middle.addAll(noted(beside, faults));
         }
-        group = then(group, array(middle));
-        last = middle;
-        for (EventHandler<MarketEvent>[] handlers : plan.after(number)) {
-            EventHandler<MarketEvent>[] noted = attendance.noting(handlers);
-            group = then(group, noted);
-            last = List.of(noted);
+        group = then(group, middle);
+        List<EventHandler<MarketEvent>> end = middle;
+        for (EventHandler<MarketEvent>[] after : plan.after(number)) {
+            end = noted(after, faults);
+            group = then(group, end);
         }
+        last = end;
     }
 
-    private EventHandlerGroup<MarketEvent> then(EventHandlerGroup<MarketEvent> group, EventHandler<MarketEvent>[] handlers) {
-        return group == null ? disruptor.handleEventsWith(handlers) : group.then(handlers);
+    private List<EventHandler<MarketEvent>> noted(EventHandler<MarketEvent>[] given, Faults faults) {
+        List<EventHandler<MarketEvent>> noted = new ArrayList<>();
+        for (EventHandler<MarketEvent> handler : given) {
+            NotedHandler made = new NotedHandler(handler, attendance, life, faults, conflation);
+            handlers.add(made);
+            noted.add(made);
+        }
+        return noted;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static EventHandler<MarketEvent>[] array(List<EventHandler<MarketEvent>> handlers) {
-        return handlers.toArray(new EventHandler[0]);
+    private EventHandlerGroup<MarketEvent> then(EventHandlerGroup<MarketEvent> group, List<EventHandler<MarketEvent>> next) {
+        EventHandler<MarketEvent>[] array = next.toArray(new EventHandler[0]);
+        return group == null ? disruptor.handleEventsWith(array) : group.then(array);
     }
 
     /** Writes an event into the ring, or does with it what is to be done when there is no room. */
     void put(MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
         life.checkRunning();
-        if (conflation != null && Conflation.isReplaceable(type)) {
-            conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
+        if (conflation != null) {
+            putInTurn(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
         } else {
             long sequence = tryClaim();
             if (sequence < 0) {
@@ -126,8 +134,21 @@ final class Shard {
         life.checkRunning();
     }
 
-    /** A slot for the next event, or {@link #FULL}. */
-    long tryClaim() {
+    private void putInTurn(
+        MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+        if (conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7)) {
+            return;
+        }
+        long began = System.nanoTime();
+        int tries = 0;
+        do {
+            pause(tries++);
+        } while (!conflation.put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7));
+        from.waited(System.nanoTime() - began);
+    }
+
+    @Override
+    public long tryClaim() {
         try {
             return ring.tryNext();
         } catch (InsufficientCapacityException e) {
@@ -135,8 +156,8 @@ final class Shard {
         }
     }
 
-    /** Fills a slot that was claimed, and lets it be seen, at once or with its batch. */
-    void write(long sequence, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
+    @Override
+    public void write(long sequence, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
         int slot = (int) sequence & mask;
         slots.putLongsAt(slot << MarketEventLayout.SLOT_SHIFT, v0, v1, v2, v3, v4, v5, v6, v7);
         if (orders != null) {
@@ -156,9 +177,6 @@ final class Shard {
     void flush() {
         if (unpublished > 0) {
             publish();
-        }
-        if (conflation != null) {
-            conflation.flush();
         }
     }
 
@@ -203,36 +221,51 @@ final class Shard {
         };
     }
 
-    /**
-     * Waits for a free slot here and not in the ring, which would never give up. It spins first: the system's shortest nap is longer
-     * than the consumer takes to empty the ring, and then the consumer would have to wait in turn.
-     */
+    /** Waits for a free slot here and not in the ring, which would never give up. */
     private long await(MarketPublisher from) {
         long began = System.nanoTime();
         long sequence = tryClaim();
         for (int tries = 0; sequence < 0; tries++) {
-            if (tries < FULL_SPINS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(FULL_POLL_NANOS);
-            }
-            life.checkRunning();
+            pause(tries);
             sequence = tryClaim();
         }
         from.waited(System.nanoTime() - began);
         return sequence;
     }
 
+    /**
+     * Between two tries; tells a publisher that there is nothing to wait for any more. It spins first: the system's shortest nap is longer
+     * than the consumer takes to empty the ring, and then the consumer would have to wait in turn.
+     */
+    private void pause(int tries) {
+        if (tries < FULL_SPINS) {
+            Thread.onSpinWait();
+        } else {
+            LockSupport.parkNanos(FULL_POLL_NANOS);
+        }
+        life.checkRunning();
+    }
+
     /** Events written and not yet handled by every stage, by the batches that stages take from the ring. */
     long backlog() {
-        if (ring == null) {
+        if (last.isEmpty()) {
             return 0;
         }
+        // Before the ring: one that goes from beside the ring into it meanwhile is counted twice then, and not left out.
+        long waiting = waiting();
         long slowest = Long.MAX_VALUE;
         for (EventHandler<MarketEvent> handler : last) {
             slowest = Math.min(slowest, disruptor.getSequenceValueFor(handler));
         }
-        return Math.max(ring.getCursor(), claimed) - slowest + (conflation == null ? 0 : conflation.waiting());
+        return written() - slowest + waiting;
+    }
+
+    private long waiting() {
+        return conflation == null ? 0 : conflation.waiting();
+    }
+
+    private long written() {
+        return Math.max(ring.getCursor(), claimed);
     }
 
     /** Where the last event is that one publisher has let be seen. */
@@ -242,9 +275,16 @@ final class Shard {
 
     /** Events that not every stage and handler has handled, being stopped. */
     long left(StrategyStage[] stages) {
+        if (last.isEmpty()) {
+            return 0;
+        }
         long left = Math.max(0, backlog());
+        long all = written() + waiting();
         for (StrategyStage stage : stages) {
-            left = Math.max(left, stage.leftOf(Math.max(ring.getCursor(), claimed)));
+            left = Math.max(left, stage.leftover().upTo(all));
+        }
+        for (NotedHandler handler : handlers) {
+            left = Math.max(left, handler.leftover().upTo(all));
         }
         return left;
     }

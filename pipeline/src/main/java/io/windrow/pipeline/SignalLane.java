@@ -62,10 +62,10 @@ final class SignalLane {
     }
 
     /** Sends a signal; the place is where it stands among those of its event, were all sent by one stage. */
-    void send(Signal signal, long place) {
+    void send(Signal signal, long place, MarketEvent event) {
         sent = true;
         if (queue == null) {
-            sink.signal(signal);
+            sink.signal(signal, event);
         } else {
             queue.add(signal, place);
             output.wake();

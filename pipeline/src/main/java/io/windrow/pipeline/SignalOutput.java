@@ -29,8 +29,8 @@ final class SignalOutput implements Runnable {
         this.stages = stages;
         this.order = order;
         safe = new long[stages.length];
-        attendance = new Attendance(1, faults, null);
-        thread = plan.threadFactory.newThread(this);
+        attendance = new Attendance(1);
+        thread = attendance.noting(plan.threadFactory).newThread(this);
     }
 
     Attendance attendance() {
@@ -134,7 +134,7 @@ final class SignalOutput implements Runnable {
         }
         // Before the queue has one less: the signal is in one or the other for whoever looks at both in that order.
         inHand = true;
-        sink.signal(queue.poll());
+        sink.signal(queue.poll(), null);
         inHand = false;
         return true;
     }

@@ -23,30 +23,31 @@ final class SinkCalls {
         return latency;
     }
 
-    void signal(Signal signal) {
+    /** Hands a signal on; the event in hand is for descriptions, null where it is another thread's. */
+    void signal(Signal signal, MarketEvent event) {
         try {
             if (latency != null && signal.dueNanos() != 0) {
                 latency.record(System.nanoTime() - signal.dueNanos());
             }
             sink.onSignal(signal);
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onSignal", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onSignal", event, e);
         }
     }
 
     void idle() {
         try {
             sink.onIdle();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onIdle", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onIdle", null, e);
         }
     }
 
     void stop() {
         try {
             sink.onStop();
-        } catch (RuntimeException | Error e) {
-            faults.add("sink in onStop", null, null, e);
+        } catch (Throwable e) {
+            faults.add("sink in onStop", null, e);
         }
     }
 }

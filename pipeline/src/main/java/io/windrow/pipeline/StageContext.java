@@ -25,6 +25,8 @@ abstract class StageContext implements StrategyContext {
     private final int frames;
     private SignalLane lane;
     private boolean starting;
+    /** The event in hand, for descriptions and for depth. */
+    MarketEvent event;
     /** Of the event in hand. */
     long number = -EventOrder.STEP;
     long timeNanos;
@@ -88,6 +90,7 @@ abstract class StageContext implements StrategyContext {
     }
 
     abstract void signalSent();
+
 
     @Override
     public <T extends Indicator> PerWindow<T> indicator(Supplier<T> factory) {
@@ -185,7 +188,7 @@ abstract class StageContext implements StrategyContext {
         }
         signal.set(strategyId(strategy), instrumentId, side, stepNanos, atNanos, price, dueNanos, number);
         signalCount++;
-        lane.send(signal, placeOf(instrumentId));
+        lane.send(signal, placeOf(instrumentId), event);
         signalSent();
         return true;
     }

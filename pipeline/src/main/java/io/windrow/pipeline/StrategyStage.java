@@ -21,17 +21,15 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     private final boolean[] disabled;
     /** Null where nobody measures. */
     private final StageLatency latency;
+    private final Leftover leftover = new Leftover();
     private final long[] slot = new long[MarketEventLayout.SLOT_LONGS];
     private Attendance attendance;
     private Conflation conflation;
     private Sequence done;
     private long[] orders;
     private int mask;
-    /** The event in hand, for descriptions and for depth. */
-    private MarketEvent event;
     private volatile long handledSequence = -1;
     private volatile long handledOrder = -1;
-    private volatile long firstLeft = -1;
     private volatile int disabledCount;
 
     StrategyStage(PipelineState state, PipelineBuilder plan, StageStrategies strategies, Shards shards, int shard, Life life,
@@ -50,7 +48,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
         mask = newMask;
         handledSequence = -1;
         handledOrder = number;
-        firstLeft = -1;
+        leftover.clear();
     }
 
     StageLatency latency() {
@@ -61,10 +59,9 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
         return disabledCount;
     }
 
-    /** Events of the ring that were only counted, being left when the pipeline was stopped; of what the ring has handed on. */
-    long leftOf(long cursor) {
-        long first = firstLeft;
-        return first < 0 ? 0 : cursor - first + 1;
+    /** Events that were only counted, being left when the pipeline was stopped. */
+    Leftover leftover() {
+        return leftover;
     }
 
     /** All signals of events up to this number are in the lane's queue. */
@@ -98,7 +95,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     @Override
     public void onEvent(MarketEvent next, long sequence, boolean endOfBatch) {
         if (life.isDiscarding()) {
-            firstLeft = firstLeft < 0 ? sequence : firstLeft;
+            leftover.note(sequence);
         } else {
             handle(next, sequence);
         }
@@ -122,9 +119,9 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (latency != null) {
                 latency.strategiesDone();
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // The ring must go on: a consumer that dies would leave its publisher waiting for ever.
-            faults.add("pipeline", event, this, e);
+            faults.add("pipeline", event, e);
         }
     }
 
@@ -231,8 +228,8 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     private void update(Indicator indicator, CandleWindow window) {
         try {
             indicator.update(window);
-        } catch (RuntimeException | Error e) {
-            faults.add("indicator " + indicator.getClass().getSimpleName(), event, this, e);
+        } catch (Throwable e) {
+            faults.add("indicator " + Faults.name(indicator), event, e);
         }
     }
 
@@ -241,7 +238,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onTrade(trades, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onTrade", e);
         }
     }
@@ -251,7 +248,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onQuote(quotes, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onQuote", e);
         }
     }
@@ -261,7 +258,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onDepth(event, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onDepth", e);
         }
     }
@@ -271,7 +268,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onCandle(window, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onCandle", e);
         }
     }
@@ -281,7 +278,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             if (isEnabled(i)) {
                 strategies[i].onClock(timeNanos, this);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fault(i, "onClock", e);
         }
     }
@@ -297,6 +294,6 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
             disabled[i] = true;
             disabledCount++;
         }
-        faults.add("strategy " + strategyId(i) + " (" + strategies[i].getClass().getSimpleName() + ") in " + call, event, this, thrown);
+        faults.add("strategy " + strategyId(i) + " (" + Faults.name(strategies[i]) + ") in " + call, event, thrown);
     }
 }

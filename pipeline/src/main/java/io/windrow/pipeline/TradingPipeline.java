@@ -36,7 +36,7 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
 
     TradingPipeline(PipelineBuilder plan) {
         this.plan = plan;
-        faults = new Faults(life, plan.onFault);
+        faults = new Faults(life, plan.onFault, plan.instruments);
         parts = new PipelineParts(plan, life, faults);
         shards = parts.shards();
         order = parts.order();
@@ -74,8 +74,9 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
     }
 
     /**
-     * Starts the threads and returns when all of them run. If that fails, those that were started are ended. After a stop it starts
-     * anew, with what the windows hold; publishing threads must have seen the stop by then.
+     * Starts the threads and returns when all of them run. If that fails, those that were started are ended, and it may be started again.
+     * After a stop it starts anew, with what the windows hold; publishing threads must have seen the stop by then. A handler that throws
+     * as it starts is a fault as any other: with {@link OnFault#STOP_PIPELINE} the pipeline is not running then.
      *
      * @return this.
      * @throws IllegalStateException if it is started or closed, a thread of the last time still runs, or the thread is interrupted while
@@ -83,19 +84,28 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
      */
     public TradingPipeline start() {
         checkStartable();
-        started = true;
+        life.prepare();
+        output = null;
         try {
             output = parts.start();
         } catch (InterruptedException e) {
-            parts.halt();
+            endFailedStart();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);
         } catch (RuntimeException | Error e) {
-            parts.halt();
+            endFailedStart();
             throw e;
         }
+        started = true;
         life.begin();
         return this;
+    }
+
+    /** What was started is ended, and may be started again. */
+    private void endFailedStart() {
+        life.discard();
+        parts.halt();
+        Attendance.await(() -> parts.stillRunning().isEmpty(), System.nanoTime() + MOST_FOR_ENDING_NANOS);
     }
 
     private void checkStartable() {

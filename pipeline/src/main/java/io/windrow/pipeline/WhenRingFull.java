@@ -8,8 +8,8 @@ public enum WhenRingFull {
     DROP_NEWEST,
     /**
      * The event waits beside the ring, one trade and one quote for each instrument, and takes the place of an older one that waits there:
-     * of what a slow consumer cannot take, it gets the newest of each instrument. What cannot be left out singly, changes of depth,
-     * candles and ticks of the clock, makes the publisher wait.
+     * of what a slow consumer cannot take, it gets the newest of each instrument. Of what cannot be left out singly, changes of depth,
+     * candles and ticks of the clock, one waits there too, in its turn; a second one makes its publisher wait.
      */
     DROP_OLDEST,
     /** The publisher gets a {@link RingFullException}. */
