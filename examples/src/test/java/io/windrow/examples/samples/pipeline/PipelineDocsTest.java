@@ -87,6 +87,14 @@ class PipelineDocsTest {
             """, ReplayedFiles::run);
     }
 
+    @Test
+    void shouldWriteSignalsToAFile() throws Throwable {
+        assertPrints("""
+            event,time_nanos,symbol,side,price,frame,strategy
+            0,1723161255342000000,BTCUSDT,BUY,61837.63,,0
+            """, SignalsToAFile::run);
+    }
+
     private static void assertPrints(String expected, ThrowingCallable sample) throws Throwable {
         assertThat(Printed.by(sample)).isEqualTo(expected);
     }
