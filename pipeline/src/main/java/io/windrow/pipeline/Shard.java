@@ -37,6 +37,8 @@ final class Shard implements Slotted {
     /** Of the publishing thread, where there is one. */
     private long claimed = -1;
     private int unpublished;
+    /** Has begun the batch that is not full yet. */
+    private volatile Thread batchThread;
     /** Up to here events were let seen on purpose. Disruptor's own cursor may be ahead of that: claiming moves it when the ring wraps. */
     private volatile long publishedSequence = -1;
 
@@ -170,6 +172,8 @@ final class Shard implements Slotted {
         claimed = sequence;
         if (++unpublished >= batch) {
             publish();
+        } else if (unpublished == 1) {
+            batchThread = Thread.currentThread();
         }
     }
 
@@ -177,6 +181,13 @@ final class Shard implements Slotted {
     void flush() {
         if (unpublished > 0) {
             publish();
+        }
+    }
+
+    /** Lets what was written be seen, if the calling thread has written it; nobody else may. */
+    void flushOwn() {
+        if (batchThread == Thread.currentThread()) {
+            flush();
         }
     }
 
@@ -193,14 +204,15 @@ final class Shard implements Slotted {
         if (unpublished > 0) {
             unpublished = 0;
             ring.publish(claimed);
-            publishedSequence = claimed;
+            if (order != null) {
+                publishedSequence = claimed;
+            }
         }
     }
 
     private long full(MarketPublisher from) {
         // What is written and not yet seen, here or in another shard, would stay unseen, and this ring perhaps full for ever.
         publish();
-        flush();
         return switch (whenFull) {
             case DROP_NEWEST -> {
                 long sequence = tryClaim();

@@ -214,6 +214,12 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
         }
     }
 
+    private void flushOwn() {
+        for (int i = 0; i < shards.count(); i++) {
+            shards.get(i).flushOwn();
+        }
+    }
+
     void put(MarketPublisher from, int type, int instrument, long v0, long v1, long v2, long v3, long v4, long v5, long v6, long v7) {
         shards.of(instrument).put(from, type, instrument, v0, v1, v2, v3, v4, v5, v6, v7);
     }
@@ -235,13 +241,14 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
     }
 
     /**
-     * Waits until all that was published has been handled. An interrupt does not shorten the wait. What is written into a batch is
-     * published only by its publisher.
+     * Waits until all that was published has been handled. An interrupt does not shorten the wait. A batch is flushed first if the calling
+     * thread has begun it; that of another thread is waited for.
      *
      * @param limit longest wait.
      * @return whether it has.
      */
     public boolean awaitDrained(Duration limit) {
+        flushOwn();
         return Attendance.await(() -> backlog() <= 0 && signalBacklog() == 0, limit);
     }
 
@@ -277,6 +284,7 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
         }
         long limitNanos = limit.toNanos();
         long deadline = System.nanoTime() + limitNanos;
+        flushOwn();
         life.endPublishing();
         Attendance.await(() -> backlog() <= 0 && signalBacklog() == 0, deadline - forEnding(limitNanos));
         return end(deadline, limitNanos);

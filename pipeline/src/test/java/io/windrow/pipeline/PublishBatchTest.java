@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lmax.disruptor.BlockingWaitStrategy;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,10 +62,23 @@ class PublishBatchTest {
     }
 
     @Test
+    void shouldFlushWhatTheStoppingThreadItselfHasWritten() {
+        try (Rig rig = started(7, 64)) {
+            rig.numberedTrades(10);
+            rig.drain();
+            assertThat(sights.numbers()).isEqualTo(numbers(10));
+
+            rig.numberedTrades(3);
+            assertThat(rig.pipeline.stop(Rig.LONG)).isEqualTo(StopReport.NOTHING);
+            assertThat(sights.seen()).hasSize(13);
+        }
+    }
+
+    @Test
     void shouldCountAsLeftWhatWasNotFlushedAndBeginAnewAfterARestart() {
         try (Rig rig = started(7, 64)) {
             for (int life = 1; life <= 3; life++) {
-                rig.numberedTrades(10);
+                CompletableFuture.runAsync(() -> rig.numberedTrades(10)).join();
                 assertThat(rig.pipeline.stop(Duration.ofMillis(100))).isEqualTo(new StopReport(3, 0, List.of()));
                 assertThat(sights.seen()).hasSize(7 * life);
                 rig.pipeline.start();
