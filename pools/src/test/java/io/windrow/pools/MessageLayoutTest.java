@@ -38,7 +38,7 @@ class MessageLayoutTest {
         assertThat(places(Order.LAYOUT)).isEqualTo(
             "order: 0 orderId, 8 instrumentId, 12 side, 16 price, 24 quantity, 32 filledQuantity, 40 timeNanos");
         assertThat(places(Signal.LAYOUT)).isEqualTo(
-            "signal: 0 instrumentId, 4 side, 8 stepNanos, 16 candleTimeNanos, 24 dueNanos, 32 price, 40 strategyId");
+            "signal: 0 instrumentId, 4 side, 8 stepNanos, 16 candleTimeNanos, 24 dueNanos, 32 price, 40 strategyId, 48 eventSequence");
     }
 
     private static String places(MessageLayout layout) {

@@ -136,7 +136,7 @@ class SlotTableAttachTest {
         copy();
         assertThatThrownBy(() -> SlotTable.of(Signal::new).attach(copy)).isInstanceOf(IllegalArgumentException.class)
             .hasMessageMatching("rows must be of the table's layout: tag=copy, block's=order of 48 bytes, hash [0-9a-f]+, "
-                + "table's=signal of 48 bytes, hash [0-9a-f]+");
+                + "table's=signal of 56 bytes, hash [0-9a-f]+");
         copy.putLong(24, 56);
         assertThatThrownBy(this::attach).hasMessageContaining("block's=order of 56 bytes,").hasMessageContaining("table's=order of 48 ");
     }
