@@ -19,6 +19,9 @@ abstract class BinanceCsvDecoder implements LineDecoder {
     /** Decodes a line that has as many columns as it should and is no header. */
     abstract LineStatus decode(byte[] text, CsvRow columns, RowFields into);
 
+    /** Decodes a line that is as most are, of which nothing need be said; false if it is another, which is then looked at closely. */
+    abstract boolean isQuick(byte[] text, int from, int to, RowFields into);
+
     @Override
     public final void restart() {
         first = true;
@@ -27,6 +30,10 @@ abstract class BinanceCsvDecoder implements LineDecoder {
     @Override
     public final LineStatus decode(byte[] text, int from, int to, RowFields into) {
         into.clear();
+        if (isQuick(text, from, to, into)) {
+            first = false;
+            return LineStatus.ROW;
+        }
         int columns = row.split(text, from, to);
         if (columns == 1 && row.from(0) == row.to(0)) {
             return into.skipped(Reasons.BLANK);

@@ -20,6 +20,11 @@ final class BinanceKlinesDecoder extends BinanceCsvDecoder {
     }
 
     @Override
+    boolean isQuick(byte[] text, int from, int to, RowFields into) {
+        return false;
+    }
+
+    @Override
     LineStatus decode(byte[] text, CsvRow row, RowFields into) {
         long nanos = Epochs.nanos(text, row.from(OPEN_TIME), row.to(OPEN_TIME));
         if (nanos < 0) {

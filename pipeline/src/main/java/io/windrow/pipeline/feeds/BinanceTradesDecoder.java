@@ -1,9 +1,5 @@
 package io.windrow.pipeline.feeds;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import io.windrow.buffers.Side;
-
 /** Lines of Binance's public files of trades or aggregated trades: spot has one column more than futures. */
 final class BinanceTradesDecoder extends BinanceCsvDecoder {
 
@@ -12,20 +8,24 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
     private static final int AGGREGATES_FUTURES_COLUMNS = 7;
     private static final int AGGREGATES_TIME = 5;
 
-    private static final long TRUE = Swar.lowerCase(Swar.lastWord("....true".getBytes(US_ASCII), 8, 4));
-    private static final long FALSE = Swar.lowerCase(Swar.lastWord("...false".getBytes(US_ASCII), 8, 5));
-
     private static final int ID = 0;
     private static final int PRICE = 1;
     private static final int QUANTITY = 2;
 
     private final boolean aggregated;
     private final int time;
+    private final QuickTrade quick;
 
     BinanceTradesDecoder(boolean aggregated) {
         super(aggregated ? AGGREGATES_FUTURES_COLUMNS : TRADES_FUTURES_COLUMNS);
         this.aggregated = aggregated;
         time = aggregated ? AGGREGATES_TIME : TRADES_TIME;
+        quick = new QuickTrade(aggregated);
+    }
+
+    @Override
+    boolean isQuick(byte[] text, int from, int to, RowFields into) {
+        return quick.read(text, from, to, into);
     }
 
     @Override
@@ -38,8 +38,8 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
         if (nanos < 0) {
             return into.bad(Epochs.reason(nanos));
         }
-        int maker = flag(text, row.from(time + 1), row.to(time + 1));
-        if (maker == 0) {
+        int maker = row.from(time + 1);
+        if (row.to(time + 1) == maker || MakerFlag.end(text, maker, row.to(time + 1)) != row.to(time + 1)) {
             return into.bad(Reasons.MAKER_NOT_BOOLEAN);
         }
         into.setTradeId(id);
@@ -47,16 +47,8 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
         into.setTimeNanos(nanos);
         into.set(FeedColumn.PRICE, row.from(PRICE), row.to(PRICE));
         into.set(FeedColumn.QUANTITY, row.from(QUANTITY), row.to(QUANTITY));
-        into.setSideCode(maker > 0 ? Side.SELL.code() : Side.BUY.code());
+        into.setSideCode(MakerFlag.sideCode(text[maker]));
         into.setAggregated(aggregated);
         return LineStatus.ROW;
-    }
-
-    /** 1 for true, -1 for false, 0 for neither; in any case, as spot writes {@code True} and futures {@code true}. */
-    private static int flag(byte[] text, int from, int to) {
-        if (to - from == 4) {
-            return Swar.lowerCase(Swar.lastWord(text, to, 4)) == TRUE ? 1 : 0;
-        }
-        return to - from == 5 && Swar.lowerCase(Swar.lastWord(text, to, 5)) == FALSE ? -1 : 0;
     }
 }

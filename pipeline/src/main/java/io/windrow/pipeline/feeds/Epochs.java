@@ -29,7 +29,7 @@ final class Epochs {
             return NOT_A_NUMBER;
         }
         if (to - from > Swar.LANES && to - from <= 2 * Swar.LANES) {
-            return twoWords(text, from, to);
+            return Swar.longNumber(text, from, to);
         }
         long value = 0;
         for (int i = from; i < to; i++) {
@@ -43,23 +43,18 @@ final class Epochs {
         return value < 0 ? NOT_A_NUMBER : value;
     }
 
-    /** Nine to sixteen digits: the last eight, and those before them. */
-    private static long twoWords(byte[] text, int from, int to) {
-        long first = Swar.number(Swar.word(text, from), to - from - Swar.LANES);
-        long last = Swar.number(Swar.word(text, to - Swar.LANES), Swar.LANES);
-        return (first | last) < 0 ? NOT_A_NUMBER : first * Swar.WORD_POWER + last;
-    }
-
     /**
      * An exchange's time, whose unit is told by its length: 13 digits are milliseconds from 2001 to 2286, 16 microseconds, 19
      * nanoseconds of the same years.
      */
     static long nanos(byte[] text, int from, int to) {
         long value = digits(text, from, to);
-        if (value < 0) {
-            return value;
-        }
-        return switch (to - from) {
+        return value < 0 ? value : nanos(value, to - from);
+    }
+
+    /** As {@link #nanos(byte[], int, int)} for a number of so many digits. */
+    static long nanos(long value, int digits) {
+        return switch (digits) {
             case MILLI_DIGITS -> inRange(value, 1_000_000);
             case MICRO_DIGITS -> inRange(value, 1_000);
             case NANO_DIGITS -> inRange(value, 1);

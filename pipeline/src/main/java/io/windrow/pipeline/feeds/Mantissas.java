@@ -13,6 +13,9 @@ final class Mantissas {
     private static final long POINTS = Swar.lanes('.');
     private static final long ALL_ZEROS = Swar.lanes('0');
 
+    /** Times the largest power it fits a {@code long}. */
+    private static final long QUICK_LIMIT = Long.MAX_VALUE / Swar.WORD_POWER;
+
     private static final long[] POWERS = new long[Swar.LANES + 1];
 
     static {
@@ -63,6 +66,11 @@ final class Mantissas {
             return -1;
         }
         return whole * POWERS[scale] + part * POWERS[scale - kept];
+    }
+
+    /** The digits times a power of ten; negative if it is negative or so large that they might not fit. */
+    static long scaled(long digits, int power) {
+        return power >= 0 && power <= Swar.LANES && digits < QUICK_LIMIT ? digits * POWERS[power] : -1;
     }
 
     /** The smallest scale, 0 or more, at which {@link #parse} takes a number that is well-formed. It may exceed 18. */

@@ -8,8 +8,13 @@ public final class RowFields {
 
     private final int[] starts = new int[FeedColumn.values().length];
     private final int[] ends = new int[starts.length];
+    /** The amounts that the decoder has read on its way, without their points, and how many decimals they have. */
+    private final long[] digits = new long[starts.length];
+    private final int[] decimals = new int[starts.length];
     /** A bit for each column that was set. */
     private int present;
+    /** A bit for each column that was read. */
+    private int read;
     private FeedContent content;
     private int depthFlags;
     private long timeNanos;
@@ -27,6 +32,7 @@ public final class RowFields {
     /** Empties the fields, before the next line. */
     public void clear() {
         present = 0;
+        read = 0;
         content = null;
         depthFlags = 0;
         timeNanos = 0;
@@ -66,6 +72,24 @@ public final class RowFields {
         starts[column.ordinal()] = from;
         ends[column.ordinal()] = to;
         present |= 1 << column.ordinal();
+        read &= ~(1 << column.ordinal());
+    }
+
+    /** Sets where an amount stands, and what it is: {@code amount} has read it, from there. */
+    void set(FeedColumn column, int from, int to, QuickAmount amount) {
+        int index = column.ordinal();
+        starts[index] = from;
+        ends[index] = to;
+        digits[index] = amount.digits();
+        decimals[index] = amount.decimals();
+        present |= 1 << index;
+        read |= 1 << index;
+    }
+
+    /** The mantissa of an amount that was read, negative if it is not known or does not fit the scale. */
+    long mantissa(FeedColumn column, int scale) {
+        int index = column.ordinal();
+        return (read & 1 << index) != 0 ? Mantissas.scaled(digits[index], scale - decimals[index]) : -1;
     }
 
     /**

@@ -71,7 +71,8 @@ final class RowValues {
     }
 
     private long parse(byte[] text, RowFields fields, FeedColumn column, int kind) {
-        return Mantissas.parse(text, fields.from(column), fields.to(column), scales[kind], hidden[kind]);
+        long quick = hidden[kind] == 0 ? fields.mantissa(column, scales[kind]) : -1;
+        return quick >= 0 ? quick : Mantissas.parse(text, fields.from(column), fields.to(column), scales[kind], hidden[kind]);
     }
 
     private String candleFault() {

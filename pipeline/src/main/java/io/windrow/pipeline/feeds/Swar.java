@@ -118,9 +118,40 @@ final class Swar {
     static long number(long word, int digits) {
         // What is not wanted is shifted out, and digits that are worth nothing come in before the first.
         long values = (word ^ ZEROS) << (LANES - digits << 3);
-        if ((((values & LOWS) + NINE_TO_HIGH | values) & HIGHS) != 0) {
-            return -1;
-        }
+        return areDigits(values) ? worth(values) : -1;
+    }
+
+    /** As {@link #number} for nine to sixteen digits: the last eight, and those before them. */
+    static long longNumber(byte[] text, int from, int to) {
+        long first = number(word(text, from), to - from - LANES);
+        long last = number(word(text, to - LANES), LANES);
+        return (first | last) < 0 ? -1 : first * WORD_POWER + last;
+    }
+
+    /** What the first digits of a word are worth, each in its lane, 1 to 8 of them; more than nine where one is no digit. */
+    static long values(long word, int digits) {
+        int beyond = LANES - digits << 3;
+        return (word ^ ZEROS) << beyond >>> beyond;
+    }
+
+    /** Whether all lanes hold values of up to nine. */
+    static boolean areDigits(long values) {
+        return (((values & LOWS) + NINE_TO_HIGH | values) & HIGHS) == 0;
+    }
+
+    /** How many lanes there are up to the last that is not zero. */
+    static int significant(long values) {
+        return Long.SIZE + LANES - 1 - Long.numberOfLeadingZeros(values) >>> 3;
+    }
+
+    /** The number that the first digits are, 0 to 8 of them; of others there are none but zeros. */
+    static long worth(long values, int digits) {
+        // In two steps, because no shift is as far as a whole word.
+        int half = LANES - digits << 2;
+        return worth(values << half << half);
+    }
+
+    private static long worth(long values) {
         long pairs = values * 10 + (values >>> 8);
         return (pairs & PAIR_LANES) * 0x000F_4240_0000_0064L + (pairs >>> 16 & PAIR_LANES) * 0x0000_2710_0000_0001L >>> 32;
     }
