@@ -38,8 +38,8 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
         if (nanos < 0) {
             return into.bad(Epochs.reason(nanos));
         }
-        int maker = row.from(time + 1);
-        if (row.to(time + 1) == maker || MakerFlag.end(text, maker, row.to(time + 1)) != row.to(time + 1)) {
+        int maker = MakerFlag.read(text, row.from(time + 1), row.to(time + 1));
+        if (maker == MakerFlag.NONE) {
             return into.bad(Reasons.MAKER_NOT_BOOLEAN);
         }
         into.setTradeId(id);
@@ -47,7 +47,7 @@ final class BinanceTradesDecoder extends BinanceCsvDecoder {
         into.setTimeNanos(nanos);
         into.set(FeedColumn.PRICE, row.from(PRICE), row.to(PRICE));
         into.set(FeedColumn.QUANTITY, row.from(QUANTITY), row.to(QUANTITY));
-        into.setSideCode(MakerFlag.sideCode(text[maker]));
+        into.setSideCode(MakerFlag.sideCode(maker));
         into.setAggregated(aggregated);
         return LineStatus.ROW;
     }

@@ -20,6 +20,8 @@ final class CsvClock {
     private static final long DAY_NANOS = 86_400 * SECOND_NANOS;
 
     private final int decimals;
+    private final long unitNanos;
+    private final long endUnits;
     private final boolean sinceMidnight;
     private final long midnightNanos;
     private final long changeNanos;
@@ -28,6 +30,8 @@ final class CsvClock {
     /** With {@code decimals} as those of a nanosecond in the unit, 9 for seconds; {@code day} is null for times since 1970. */
     CsvClock(int decimals, LocalDate day, ZoneId zone) {
         this.decimals = decimals;
+        unitNanos = Decimals.power(decimals);
+        endUnits = Epochs.END_NANOS / unitNanos;
         sinceMidnight = day != null;
         if (!sinceMidnight) {
             midnightNanos = 0;
@@ -47,7 +51,7 @@ final class CsvClock {
 
     /** The time, or a negative code for {@link #reason}. */
     long nanos(byte[] text, int from, int to) {
-        long nanos = Decimals.parse(text, from, to, decimals);
+        long nanos = parse(text, from, to);
         if (nanos < 0) {
             return Decimals.isError(nanos) ? nanos : Epochs.OUT_OF_RANGE;
         }
@@ -58,6 +62,12 @@ final class CsvClock {
             nanos += nanos < changeNanos ? midnightNanos : midnightAfterChangeNanos;
         }
         return nanos >= 0 && nanos < Epochs.END_NANOS ? nanos : Epochs.OUT_OF_RANGE;
+    }
+
+    /** As {@link Decimals#parse}: most times are digits alone. */
+    private long parse(byte[] text, int from, int to) {
+        long units = Epochs.digits(text, from, to);
+        return units >= 0 && units < endUnits ? units * unitNanos : Decimals.parse(text, from, to, decimals);
     }
 
     static String reason(long error) {

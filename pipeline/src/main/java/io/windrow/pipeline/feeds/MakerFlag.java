@@ -10,37 +10,43 @@ import io.windrow.buffers.Side;
  */
 final class MakerFlag {
 
-    private static final int TRUE_BYTES = 4;
+    /** Answer of {@link #read}: it is neither. */
+    static final int NONE = -1;
+
     private static final int FALSE_BYTES = 5;
-    /** Of the letters of which one begins the word, {@code t} has this bit and {@code f} has not. */
-    private static final int TRUE_BIT = 4;
-    /** By that bit. */
+    /** By 1 for true and 0 for false. */
     private static final long[] WORDS = {
         Swar.lowerCase(Swar.lastWord("...false".getBytes(US_ASCII), Swar.LANES, FALSE_BYTES)),
-        Swar.lowerCase(Swar.lastWord("....true".getBytes(US_ASCII), Swar.LANES, TRUE_BYTES)),
+        Swar.lowerCase(Swar.lastWord("....true".getBytes(US_ASCII), Swar.LANES, FALSE_BYTES - 1)),
     };
     private static final int[] SIDES = {Side.BUY.code(), Side.SELL.code()};
+    /** Behind the flag of spot: whether the price was the best, which it is but for trades of old. */
+    private static final long BEST_MATCH = Swar.lowerCase(Swar.lastWord("...,true".getBytes(US_ASCII), Swar.LANES, FALSE_BYTES));
 
     private MakerFlag() {
     }
 
-    /** Behind the word that stands at an index, of a line from its eighth byte on; -1 if it is neither or there is nothing. */
-    static int end(byte[] text, int at, int to) {
-        if (at >= to) {
-            return -1;
+    /** 1 for true, 0 for false or {@link #NONE}; there must be eight bytes before the end. */
+    static int read(byte[] text, int from, int to) {
+        // The length says which it must be, and the word is where the end is in either case.
+        int isTrue = FALSE_BYTES - (to - from);
+        if ((isTrue & ~1) != 0) {
+            return NONE;
         }
-        int isTrue = isTrue(text[at]);
-        int length = FALSE_BYTES - isTrue;
-        int end = at + length;
-        return end <= to && Swar.lowerCase(Swar.lastWord(text, end, length)) == WORDS[isTrue] ? end : -1;
+        return Swar.lowerCase(Swar.lastWord(text, to, FALSE_BYTES - isTrue)) == WORDS[isTrue] ? isTrue : NONE;
     }
 
-    /** The side that took the initiative, by the first byte of the word: when the buyer's order was resting, it was the seller. */
-    static int sideCode(byte first) {
-        return SIDES[isTrue(first)];
+    /** As {@link #read} for the rest of a line, which has the flag alone, or a comma and {@code true} behind it. */
+    static int readRest(byte[] text, int from, int to) {
+        if (to - from <= FALSE_BYTES) {
+            return read(text, from, to);
+        }
+        boolean isUsual = Swar.lowerCase(Swar.lastWord(text, to, FALSE_BYTES)) == BEST_MATCH;
+        return isUsual ? read(text, from, to - FALSE_BYTES) : NONE;
     }
 
-    private static int isTrue(byte first) {
-        return first >>> TRUE_BIT & 1;
+    /** The side that took the initiative: when the buyer's order was resting, it was the seller. */
+    static int sideCode(int isMaker) {
+        return SIDES[isMaker];
     }
 }

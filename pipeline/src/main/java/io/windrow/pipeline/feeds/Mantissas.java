@@ -68,6 +68,11 @@ final class Mantissas {
         return whole * POWERS[scale] + part * POWERS[scale - kept];
     }
 
+    /** Ten to the power of 0 to 8. */
+    static long power(int exponent) {
+        return POWERS[exponent];
+    }
+
     /** The digits times a power of ten; negative if it is negative or so large that they might not fit. */
     static long scaled(long digits, int power) {
         return power >= 0 && power <= Swar.LANES && digits < QUICK_LIMIT ? digits * POWERS[power] : -1;

@@ -13,6 +13,9 @@ final class QuickInteger {
 
     private int length = 1;
     private long value;
+    private long lastHead;
+    /** What {@link #lastHead} is worth, negative if it is not digits alone. */
+    private long first = NONE;
 
     /** Reads the column at an index and returns where its comma is, or {@link #NONE}. */
     int read(byte[] text, int at, int to) {
@@ -21,12 +24,26 @@ final class QuickInteger {
         }
         if (text[at + length] != ',') {
             length = length(text, at);
+            if (text[at + length] != ',') {
+                return NONE;
+            }
         }
-        value = length <= Swar.LANES ? Swar.number(Swar.word(text, at), length) : Swar.longNumber(text, at, at + length);
+        value = length <= Swar.LANES ? Swar.number(Swar.word(text, at), length) : longNumber(text, at, length - Swar.LANES);
         return value < 0 ? NONE : at + length;
     }
 
-    /** Where the comma is counts here, and not what stands before it; 16 if there is none, and then one of these is no digit. */
+    /** The first eight digits of times and ids are mostly those of the line before. */
+    private long longNumber(byte[] text, int at, int rest) {
+        long head = Swar.word(text, at);
+        if (head != lastHead) {
+            lastHead = head;
+            first = Swar.number(head, Swar.LANES);
+        }
+        long last = Swar.number(Swar.lastWord(text, at + Swar.LANES + rest, rest), rest);
+        return (first | last) < 0 ? NONE : first * Mantissas.power(rest) + last;
+    }
+
+    /** How many bytes there are before the comma, whatever they are; 16 if there are more. */
     private static int length(byte[] text, int at) {
         int digits = 1;
         while (digits < MOST_DIGITS && text[at + digits] != ',') {

@@ -10,7 +10,6 @@ final class QuickTrade {
     private final QuickInteger id = new QuickInteger();
     private final QuickAmount price = new QuickAmount();
     private final QuickAmount quantity = new QuickAmount();
-    /** What is between quantity and time is read to see that it is a number, and no more. */
     private final QuickAmount quote = new QuickAmount();
     private final QuickInteger firstId = new QuickInteger();
     private final QuickInteger lastId = new QuickInteger();
@@ -26,8 +25,9 @@ final class QuickTrade {
         int priceTo = priceFrom > 0 ? price.read(text, priceFrom, to) : -1;
         int quantityTo = priceTo > 0 ? quantity.read(text, priceTo + 1, to) : -1;
         int timeFrom = quantityTo > 0 ? between(text, quantityTo + 1, to) + 1 : 0;
-        int maker = timeFrom > 0 ? time.read(text, timeFrom, to) + 1 : 0;
-        if (maker <= 0 || !isEnd(text, MakerFlag.end(text, maker, to), to)) {
+        int timeTo = timeFrom > 0 ? time.read(text, timeFrom, to) : -1;
+        int maker = timeTo > 0 ? MakerFlag.readRest(text, timeTo + 1, to) : MakerFlag.NONE;
+        if (maker == MakerFlag.NONE) {
             return false;
         }
         long nanos = Epochs.nanos(time.value(), time.length());
@@ -39,21 +39,16 @@ final class QuickTrade {
         into.setContent(FeedContent.TRADES);
         into.setTradeId(id.value());
         into.setTimeNanos(nanos);
-        into.setSideCode(MakerFlag.sideCode(text[maker]));
+        into.setSideCode(MakerFlag.sideCode(maker));
         into.setAggregated(aggregated);
         return true;
     }
 
     private int between(byte[] text, int at, int to) {
         if (!aggregated) {
-            return quote.read(text, at, to);
+            return quote.skip(text, at, to);
         }
         int comma = firstId.read(text, at, to);
         return comma < 0 ? comma : lastId.read(text, comma + 1, to);
-    }
-
-    /** Futures have no column behind the flag, spot has one flag more. */
-    private static boolean isEnd(byte[] text, int flagTo, int to) {
-        return flagTo == to || flagTo > 0 && text[flagTo] == ',' && MakerFlag.end(text, flagTo + 1, to) == to;
     }
 }

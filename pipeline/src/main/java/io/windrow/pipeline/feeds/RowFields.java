@@ -8,9 +8,8 @@ public final class RowFields {
 
     private final int[] starts = new int[FeedColumn.values().length];
     private final int[] ends = new int[starts.length];
-    /** The amounts that the decoder has read on its way, without their points, and how many decimals they have. */
-    private final long[] digits = new long[starts.length];
-    private final int[] decimals = new int[starts.length];
+    /** The amounts that the decoder has read on its way, as {@link QuickAmount#packed()}. */
+    private final long[] amounts = new long[starts.length];
     /** A bit for each column that was set. */
     private int present;
     /** A bit for each column that was read. */
@@ -80,16 +79,16 @@ public final class RowFields {
         int index = column.ordinal();
         starts[index] = from;
         ends[index] = to;
-        digits[index] = amount.digits();
-        decimals[index] = amount.decimals();
+        amounts[index] = amount.packed();
         present |= 1 << index;
         read |= 1 << index;
     }
 
-    /** The mantissa of an amount that was read, negative if it is not known or does not fit the scale. */
-    long mantissa(FeedColumn column, int scale) {
-        int index = column.ordinal();
-        return (read & 1 << index) != 0 ? Mantissas.scaled(digits[index], scale - decimals[index]) : -1;
+    /** The mantissa of an amount that was read, by the column's number; negative if it is not known or does not fit the scale. */
+    long mantissa(int index, int scale) {
+        long amount = amounts[index];
+        boolean isKnown = (read & 1 << index) != 0;
+        return isKnown ? Mantissas.scaled(QuickAmount.digits(amount), scale - QuickAmount.decimals(amount)) : -1;
     }
 
     /**
