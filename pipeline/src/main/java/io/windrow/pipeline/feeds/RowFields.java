@@ -71,7 +71,6 @@ public final class RowFields {
         starts[column.ordinal()] = from;
         ends[column.ordinal()] = to;
         present |= 1 << column.ordinal();
-        read &= ~(1 << column.ordinal());
     }
 
     /** Sets where an amount stands, and what it is: {@code amount} has read it, from there. */
