@@ -82,6 +82,8 @@ class CsvDecodersTest {
         assertThat(time("s", "-1")).isEqualTo("BAD time is out of range");
         assertThat(time("s", "99999999999")).isEqualTo("BAD time is out of range");
         assertThat(time("s", "8000000000")).isEqualTo("BAD time is out of range");
+        // Times a thousand million it would be a time of 2023 if it were left to wrap.
+        assertThat(time("s", "20146744073")).isEqualTo("BAD time is out of range");
         assertThat(time("s", "1-2")).isEqualTo("BAD time is not a number");
     }
 
