@@ -20,8 +20,9 @@ class DecoderFuzzIT {
 
     private static final int MESSAGES = Integer.getInteger("windrow.fuzz", 200_000);
     private static final int ROUNDS = 10;
-    private static final String[] HUGE = {"9".repeat(19), "9".repeat(400), "1e999999", "-0", "-1", "1.5e3", "0.000000000000000000001", "00",
-        "[".repeat(100), "{\"a\":".repeat(70), "\\u0041", "\\", "\"", "null", "true", "[]", "{}", "\u0000", "\u00ff", ",", "\"p\":\"7\","};
+    private static final Damage DAMAGE = new Damage("9".repeat(19), "9".repeat(400), "1e999999", "-0", "-1", "1.5e3",
+        "0.000000000000000000001", "00", "[".repeat(100), "{\"a\":".repeat(70), "\\u0041", "\\", "\"", "null", "true", "[]", "{}",
+        "\u0000", "\u00ff", ",", "\"p\":\"7\",");
 
     @ParameterizedTest
     @EnumSource(names = {"BINANCE_WS", "COINBASE_WS", "KRAKEN_WS"})
@@ -48,7 +49,7 @@ class DecoderFuzzIT {
         void run(Random random, int messages) {
             List<List<String>> expected = Arrays.stream(good).map(message -> oracle.rows(message, Messages.RECEIVED_NANOS)).toList();
             for (int i = 0; i < messages; i++) {
-                byte[] damaged = damage(random, good[random.nextInt(good.length)], good[random.nextInt(good.length)]);
+                byte[] damaged = DAMAGE.of(random, good[random.nextInt(good.length)], good[random.nextInt(good.length)]);
                 String message = new String(damaged, ISO_8859_1);
                 List<String> read = decode(damaged);
                 if (!read.isEmpty()) {
@@ -83,31 +84,6 @@ class DecoderFuzzIT {
 
         private MessageDecoder decoder() {
             return new MessageDecoder(Messages.options(format), Messages.registry(), rows);
-        }
-    }
-
-    private static byte[] damage(Random random, String message, String other) {
-        StringBuilder text = new StringBuilder(message);
-        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
-            int at = random.nextInt(text.length() + 1);
-            int end = Math.min(text.length(), at + random.nextInt(12));
-            switch (random.nextInt(8)) {
-                case 0 -> text.setLength(at);
-                case 1 -> text.delete(at, end);
-                case 2 -> text.insert(at, HUGE[random.nextInt(HUGE.length)]);
-                case 3 -> text.replace(at, end, HUGE[random.nextInt(HUGE.length)]);
-                case 4 -> text.insert(at, other, random.nextInt(other.length()), other.length());
-                case 5 -> text.insert(at, text.substring(at, end));
-                case 6 -> text.insert(at, (char) random.nextInt(256));
-                default -> flip(random, text, at);
-            }
-        }
-        return text.toString().getBytes(ISO_8859_1);
-    }
-
-    private static void flip(Random random, StringBuilder text, int at) {
-        if (at < text.length()) {
-            text.setCharAt(at, (char) (text.charAt(at) ^ 1 << random.nextInt(8)));
         }
     }
 }
