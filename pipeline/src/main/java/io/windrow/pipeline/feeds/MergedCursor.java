@@ -57,7 +57,7 @@ public final class MergedCursor implements FeedCursor {
             }
             prime();
         }
-        note(heap[0]);
+        passes.note(timeNanos() - passes.shiftNanos());
         return true;
     }
 
@@ -94,13 +94,6 @@ public final class MergedCursor implements FeedCursor {
         return true;
     }
 
-    private void note(int feed) {
-        long timeNanos = feeds[feed].timeNanos();
-        rows[feed]++;
-        rowsBehind[feed] += timeNanos < latestNanos[feed] ? 1 : 0;
-        passes.note(timeNanos - passes.shiftNanos());
-    }
-
     private void siftDown(int from) {
         int feed = heap[from];
         int place = from;
@@ -135,7 +128,10 @@ public final class MergedCursor implements FeedCursor {
 
     @Override
     public void deliver(MarketListener listener) {
-        feeds[heap[0]].deliver(listener);
+        int feed = heap[0];
+        feeds[feed].deliver(listener);
+        rows[feed]++;
+        rowsBehind[feed] += feeds[feed].timeNanos() < latestNanos[feed] ? 1 : 0;
     }
 
     /**
@@ -148,7 +144,7 @@ public final class MergedCursor implements FeedCursor {
     }
 
     /**
-     * How many rows a feed has given so far, all passes together.
+     * How many rows of a feed were handed over so far, all passes together.
      *
      * @param feed its index among the feeds given.
      * @return the number.

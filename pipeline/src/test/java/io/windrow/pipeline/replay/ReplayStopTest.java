@@ -38,15 +38,15 @@ class ReplayStopTest {
 
     @Test
     void shouldStopBetweenTwoRowsAtEverySpeed() {
-        for (ReplayBuilder builder : new ReplayBuilder[] {Replays.of(Replays.times(1, 2, 3, 9, 10)),
-            Replays.of(Replays.times(1, 2, 3, 9, 10)).speed(1).wall(new FakeWall(0))}) {
+        for (ReplayBuilder builder : new ReplayBuilder[] {Replays.of(Replays.times(1, 3, 2, 1, 10)),
+            Replays.of(Replays.times(1, 3, 2, 1, 10)).speed(1).wall(new FakeWall(0))}) {
             Stopper listener = new Stopper();
             listener.replay = builder.clockEvery(Duration.ofNanos(4)).build();
             assertThat(Replays.run(listener.replay, listener)).isFalse();
             assertThat(listener.rows).isEqualTo(3);
             assertThat(listener.ticks).isZero();
             assertThat(listener.replay.progress().rows()).isEqualTo(3);
-            assertThat(listener.replay.feeds().get(0).rows()).isBetween(3L, 4L);
+            assertThat(listener.replay.feeds().get(0)).hasToString("0: rows=3, rowsBehind=1 (lines=0, rows=0, skipped=0, bad=0)");
         }
     }
 

@@ -105,6 +105,7 @@ class ReplayTest {
             }
         })).isSameAs(failure);
         assertThat(replay.progress().rows()).isZero();
+        assertThat(replay.feeds().get(0).rows()).isZero();
     }
 
     @Test
