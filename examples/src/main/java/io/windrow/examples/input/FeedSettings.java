@@ -1,5 +1,6 @@
 package io.windrow.examples.input;
 
+import io.windrow.pipeline.feeds.FeedContent;
 import io.windrow.pipeline.feeds.FeedFormat;
 import io.windrow.pipeline.feeds.FeedOptions;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ public final class FeedSettings {
 
     private static void apply(FeedOptions.Builder options, String name, String text) {
         switch (name) {
+            case "contents" -> options.contents(contents(text));
             case "columns" -> options.columns(text);
             case "time-unit" -> options.timeUnit(text);
             case "day" -> options.day(day(text));
@@ -77,6 +79,23 @@ public final class FeedSettings {
                 // The files and what was found in them are no options of the format.
             }
         }
+    }
+
+    private static FeedContent[] contents(String text) {
+        List<FeedContent> contents = new ArrayList<>();
+        for (String label : text.split(",", -1)) {
+            contents.add(content(label.strip(), text));
+        }
+        return contents.toArray(new FeedContent[0]);
+    }
+
+    private static FeedContent content(String label, String text) {
+        for (FeedContent content : FeedContent.values()) {
+            if (content.label().equals(label)) {
+                return content;
+            }
+        }
+        throw new IllegalArgumentException("contents must be of trades, quotes, candles, depth: contents=" + text);
     }
 
     private static LocalDate day(String text) {

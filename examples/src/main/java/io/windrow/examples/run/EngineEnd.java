@@ -14,17 +14,17 @@ import java.util.List;
  * @param stuckFeeds names of threads that still publish.
  * @param pipeline   stopped.
  * @param feeds      all of them.
- * @param sink       null where signals only count.
+ * @param sink       where signals went.
  */
 record EngineEnd(EndReason reason, StopReport left, List<String> stuckFeeds, TradingPipeline pipeline, List<FeedThread> feeds,
-    SignalCsv sink) {
+    EngineSink sink) {
 
     int exitCode() {
         if (cause() instanceof OutOfMemoryError) {
             return ExitCode.NO_MEMORY;
         }
         boolean failed = reason == EndReason.FAULT || reason == EndReason.FEED || cause() != null;
-        boolean inOrder = left.isClean() && stuckFeeds.isEmpty() && (sink == null || sink.lost() == 0);
+        boolean inOrder = left.isClean() && stuckFeeds.isEmpty() && sink.lost().getAsLong() == 0;
         return failed || !inOrder ? ExitCode.FAILED : ExitCode.DONE;
     }
 
@@ -46,10 +46,7 @@ record EngineEnd(EndReason reason, StopReport left, List<String> stuckFeeds, Tra
         text.append('\n');
         appendLeft(text);
         text.append("signals=").append(pipeline.signalCount()).append(" refused=").append(pipeline.refusedSignals());
-        text.append(" lost=").append(sink == null ? 0 : sink.lost());
-        if (sink != null && sink.failure() != null) {
-            text.append(" (").append(sink.failure()).append(')');
-        }
+        text.append(" lost=").append(sink.lost().getAsLong());
         text.append("\nfaults=").append(pipeline.faultCount()).append(" disabled-strategies=").append(pipeline.disabledStrategies())
             .append(" late-trades=").append(pipeline.lateTrades()).append('\n');
         for (FeedThread feed : feeds) {

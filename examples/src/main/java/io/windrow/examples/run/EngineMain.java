@@ -2,6 +2,7 @@ package io.windrow.examples.run;
 
 import io.windrow.buffers.memory.MemoryBudgetExceededException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class EngineMain {
             return say(e.getMessage(), ExitCode.WRONG_SETTINGS);
         } catch (MemoryBudgetExceededException | OutOfMemoryError e) {
             return say(e.getMessage(), ExitCode.NO_MEMORY);
-        } catch (IOException e) {
-            return say(e.toString(), ExitCode.FAILED);
+        } catch (UncheckedIOException e) {
+            return say(e.getMessage(), ExitCode.FAILED);
         }
     }
 

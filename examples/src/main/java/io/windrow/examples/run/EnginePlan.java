@@ -16,7 +16,7 @@ final class EnginePlan {
     private EnginePlan() {
     }
 
-    static PipelineBuilder of(RunSettings settings, FeedPlan feeds, SignalCsv sink) {
+    static PipelineBuilder of(RunSettings settings, FeedPlan feeds, EngineSink sink) {
         PipelineBuilder plan = TradingPipeline.builder()
             .settings(settings.sizes())
             .instruments(feeds.instruments())
@@ -34,7 +34,7 @@ final class EnginePlan {
             plan.measureLatency();
         }
         // Writing must not hold strategies up.
-        return sink == null ? plan : plan.sink(sink).sinkOnOwnThread();
+        return sink.signals() == null ? plan : plan.sink(sink.signals()).sinkOnOwnThread();
     }
 
     private static Supplier<Strategy> strategy(String name) {

@@ -56,8 +56,7 @@ record FeedPlan(InstrumentRegistry instruments, List<Replay> replays) {
 
     private static FeedPlan recorded(RunSettings settings) {
         FeedOptions options = options(settings);
-        boolean quotes = options.content() == FeedContent.QUOTES;
-        if (quotes && settings.sizes().quotes() == 0) {
+        if (options.contents().contains(FeedContent.QUOTES) && settings.sizes().quotes() == 0) {
             throw new IllegalArgumentException("quotes must be positive to replay quotes: quotes=0, columns="
                 + settings.text(RunKey.COLUMNS));
         }
@@ -98,16 +97,16 @@ record FeedPlan(InstrumentRegistry instruments, List<Replay> replays) {
         return settings.isTrue(RunKey.LOOP) ? Integer.MAX_VALUE : (int) settings.number(RunKey.LOOP);
     }
 
-    /** A candle is known when it has closed. */
+    /** A candle is known when it has closed; among recorded messages of several kinds it has its place behind those before it. */
     private static Duration lag(RunSettings settings, FeedOptions options) {
         long finestNanos = settings.sizes().timeframes().get(0).stepNanos();
-        return options.content() == FeedContent.CANDLES ? Duration.ofNanos(finestNanos) : Duration.ZERO;
+        return options.contents().equals(List.of(FeedContent.CANDLES)) ? Duration.ofNanos(finestNanos) : Duration.ZERO;
     }
 
     private static FeedOptions options(RunSettings settings) {
         Map<String, String> given = new TreeMap<>();
         for (RunKey key : RunKey.values()) {
-            if (key.compareTo(RunKey.FORMAT) >= 0 && key.compareTo(RunKey.QUANTITY_DECIMALS) <= 0 && !settings.text(key).isEmpty()) {
+            if (key.compareTo(RunKey.CONTENTS) >= 0 && key.compareTo(RunKey.QUANTITY_DECIMALS) <= 0 && !settings.is(key, key.initial())) {
                 given.put(key.key(), settings.text(key));
             }
         }

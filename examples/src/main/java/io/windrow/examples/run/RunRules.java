@@ -15,9 +15,14 @@ final class RunRules {
         boolean file = settings.is(RunKey.SINK, "file");
         require(file != settings.text(RunKey.SINK_FILE).isEmpty(), "sink-file must be set for sink=file and for no other", settings,
             RunKey.SINK_FILE, RunKey.SINK);
-        if (settings.list(RunKey.STRATEGIES).contains("imbalance") && settings.sizes().quotes() == 0) {
-            throw new IllegalArgumentException("quotes must be positive for the strategy imbalance: quotes=0, strategies="
-                + settings.text(RunKey.STRATEGIES));
+        checkQuotes(settings, "the strategy imbalance", RunKey.STRATEGIES, "imbalance");
+        checkQuotes(settings, "contents with quotes", RunKey.CONTENTS, "quotes");
+    }
+
+    private static void checkQuotes(RunSettings settings, String what, RunKey key, String word) {
+        if (settings.list(key).contains(word) && settings.sizes().quotes() == 0) {
+            throw new IllegalArgumentException("quotes must be positive for " + what + ": quotes=0, " + key.key() + "="
+                + settings.text(key));
         }
     }
 
@@ -39,8 +44,6 @@ final class RunRules {
 
     private static void checkBatch(RunSettings settings) {
         long batch = settings.number(RunKey.BATCH);
-        // A paced feed pauses, and what is in an unfinished batch is not seen meanwhile.
-        require(batch == 1 || settings.is(RunKey.SPEED, "max"), "batch must be 1 unless speed=max", settings, RunKey.BATCH, RunKey.SPEED);
         require(batch == 1 || settings.number(RunKey.PUBLISHERS) == 1, "batch must be 1 unless publishers=1", settings, RunKey.BATCH,
             RunKey.PUBLISHERS);
         require(batch == 1 || !settings.is(RunKey.BACKPRESSURE, "drop-oldest"), "batch must be 1 for backpressure=drop-oldest", settings,

@@ -4,7 +4,6 @@ import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.pipeline.StopReport;
 import io.windrow.pipeline.TradingPipeline;
 import io.windrow.pipeline.replay.Replay;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class TradingEngine implements AutoCloseable {
     private static final int NANOS_PER_MILLI = 1_000_000;
 
     private final RunSettings settings;
-    private final SignalCsv sink;
+    private final EngineSink sink;
     private final OffHeapMemory memory;
     private final TradingPipeline pipeline;
     private final List<FeedThread> feeds = new ArrayList<>();
@@ -28,7 +27,7 @@ final class TradingEngine implements AutoCloseable {
 
     private TradingEngine(RunSettings settings, FeedPlan plan) {
         this.settings = settings;
-        sink = Sinks.open(settings, plan.instruments());
+        sink = EngineSink.open(settings, plan.instruments());
         memory = OffHeapMemory.withBudget(settings.sizes().budgetBytes());
         pipeline = EnginePlan.of(settings, plan, sink).memory(memory).build();
         for (Replay replay : plan.replays()) {
@@ -143,11 +142,9 @@ final class TradingEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         pipeline.close();
         memory.close();
-        if (sink != null) {
-            sink.close();
-        }
+        sink.close();
     }
 }

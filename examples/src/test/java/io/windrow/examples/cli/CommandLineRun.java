@@ -63,10 +63,19 @@ final class CommandLineRun {
     }
 
     private static Process start(String heap, Path folder, File out, File err, String... args) throws IOException {
+        return new ProcessBuilder(command(heap, args)).directory(folder.toFile()).redirectOutput(out).redirectError(err).start();
+    }
+
+    /** For who starts the process himself. */
+    static List<String> command(String... args) {
+        return command(HEAP, args);
+    }
+
+    private static List<String> command(String heap, String... args) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC", "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
             Main.class.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out).redirectError(err).start();
+        return command;
     }
 }

@@ -24,16 +24,16 @@ final class DirectSignals {
     static List<String> of(Path recording) throws Exception {
         FeedOptions options = FeedOptions.builder(FeedFormat.BINANCE_WS).build();
         InstrumentRegistry instruments = FeedScan.of(List.of(recording), options, 20).registry();
-        List<String> lines = new ArrayList<>(List.of("strategy,symbol,side,price,step_nanos,time_nanos,sequence"));
+        List<String> lines = new ArrayList<>(List.of("event,time_nanos,symbol,side,price,frame,strategy"));
         try (OffHeapMemory memory = OffHeapMemory.withBudget(16_000_000);
             TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(instruments)
                 .timeframes(Timeframe.seconds(1), Timeframe.minutes(1), Timeframe.minutes(5)).strategy(new CrossingStrategy())
                 .sink(signal -> {
                     try (signal) {
                         BigDecimal price = BigDecimal.valueOf(signal.price(), instruments.get(signal.instrumentId()).priceDecimals());
-                        lines.add(signal.strategyId() + "," + instruments.get(signal.instrumentId()).symbol() + "," + signal.side() + ","
-                            + price.toPlainString() + "," + signal.stepNanos() + "," + signal.candleTimeNanos() + ","
-                            + signal.eventSequence());
+                        lines.add(signal.eventSequence() + "," + signal.candleTimeNanos() + ","
+                            + instruments.get(signal.instrumentId()).symbol() + "," + signal.side() + "," + price.toPlainString() + ","
+                            + new Timeframe(signal.stepNanos()) + "," + signal.strategyId());
                     }
                 }).build().start()) {
             new FileTradeSource(List.of(recording), options, instruments).replay(pipeline::publishTrade);

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.windrow.buffers.testing.SharedData;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunIT {
 
     private static final String CSV = "format=csv columns=time,price,quantity,side,id,symbol";
+    private static final String SIGNALS = "speed=max strategies=crossing,breakout status-interval=1s";
     private static final int LIMIT_SECONDS = 60;
+    private static final int PIPE_BYTES = 60_000;
 
     @TempDir
     private Path folder;
@@ -114,36 +117,47 @@ class RunIT {
 
     @Test
     void shouldSayThatSignalsCouldNotBeWritten() throws Exception {
-        startStuck("stop-limit=10s").close();
-        Thread.sleep(500);
+        process = startWithoutRoom("");
+        awaitText("fault sink in ");
         kill(process, "TERM");
         assertExit(process, 1);
-        assertThat(out()).containsPattern("lost=[1-9]\\d* \\(java.io.IOException: ").contains("signals-left=0\n").endsWith("exit=1\n");
+        assertThat(out()).containsPattern("lost=[1-9]")
+            .contains("java.io.UncheckedIOException: signals must be written: file=signals.csv, ", "signals-left=0\n").endsWith("exit=1\n");
+        assertThat(err()).startsWith("windrow: signals must be written: file=signals.csv, ").hasLineCount(1);
+    }
+
+    @Test
+    void shouldEndWithASignalThatCannotBeWrittenIfFaultsAreToStopIt() throws Exception {
+        process = startWithoutRoom(" on-fault=stop");
+        assertExit(process, 1);
+        assertThat(out()).contains("fault sink in ",
+            "stopped: a fault has stopped the pipeline: java.io.UncheckedIOException: signals must be written: ").endsWith("exit=1\n");
     }
 
     @Test
     void shouldSayWhatIsLeftWhenItCannotStopInTime() throws Exception {
-        try (InputStream stuck = startStuck("stop-limit=1s")) {
-            kill(process, "TERM");
-            assertExit(process, 1);
-            assertThat(out()).containsPattern("signals-left=[1-9]").contains("still-running=[windrow-").endsWith("exit=1\n");
-        }
+        process = startStuck("stop-limit=1s");
+        kill(process, "TERM");
+        // The report waits behind the signals until somebody reads.
+        Thread.sleep(2_000);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertExit(process, 1);
+        assertThat(out).containsPattern("signals-left=[1-9]").contains("still-running=[windrow-", "\nexit=1\n");
     }
 
     @Test
     void shouldStopAtOnceAtASecondSignal() throws Exception {
-        try (InputStream stuck = startStuck("stop-limit=100s")) {
-            kill(process, "TERM");
-            Thread.sleep(500);
-            assertThat(process.isAlive()).isTrue();
-            kill(process, "TERM");
-            assertExit(process, 4);
-            assertThat(err()).isEqualTo("windrow: a second signal: stopped at once\n");
-        }
+        process = startStuck("stop-limit=100s");
+        kill(process, "TERM");
+        Thread.sleep(500);
+        assertThat(process.isAlive()).isTrue();
+        kill(process, "TERM");
+        assertExit(process, 4);
+        assertThat(err()).isEqualTo("windrow: a second signal: stopped at once\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clock=0s", "clock=0s preset=throughput", "clock=0s shards=3 ring=64", "clock=0s speed=1000 latency=true"})
+    @ValueSource(strings = {"clock=0s", "clock=0s preset=throughput", "clock=0s shards=3 ring=64", "clock=0s speed=1000 preset=throughput"})
     void shouldGiveTheSignalsOfADirectPipeline(String settings) throws Exception {
         Path recording = SharedData.file("binance-ws/spot_btcusdt_20240808.gz");
         String speed = settings.contains("speed=") ? "" : "speed=max ";
@@ -155,6 +169,16 @@ class RunIT {
     }
 
     @Test
+    void shouldWriteTheSameLinesToTheLog() throws Exception {
+        Path recording = SharedData.file("binance-ws/spot_btcusdt_20240808.gz");
+        CommandLineRun run = run("feed=replay loop=1 format=binance-ws sink=log quiet=true clock=0s speed=max signals=4096 files="
+            + recording);
+        assertThat(run.exit).as(run.out + run.err).isZero();
+        List<String> lines = DirectSignals.of(recording);
+        assertThat(run.out).startsWith(String.join("\n", lines.subList(1, lines.size())) + "\nstopped: the data is at its end\n");
+    }
+
+    @Test
     void shouldLetTheClockOfTheDataTick() throws Exception {
         Path recording = SharedData.file("binance-ws/spot_btcusdt_20240808.gz");
         CommandLineRun run = run("feed=replay loop=2 speed=max clock=1m format=binance-ws files=" + recording);
@@ -163,14 +187,24 @@ class RunIT {
         assertThat(run.out).contains("trades=19514 ", "events=" + (19_514 + 66) + " handled=" + (19_514 + 66) + " ");
     }
 
-    /** An engine whose signals go into a pipe that nobody reads. */
-    private InputStream startStuck(String settings) throws Exception {
-        Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-        process = start("speed=max sink=file strategies=crossing,breakout status-interval=100ms sink-file=" + pipe + " " + settings);
-        InputStream reader = Files.newInputStream(pipe);
-        awaitText("status up=3s");
-        return reader;
+    /** An engine whose signals go into a pipe that nobody reads, and that is full. */
+    private Process startStuck(String settings) throws Exception {
+        Process run = new ProcessBuilder(CommandLineRun.command(args(SIGNALS + " sink=log quiet=true " + settings)))
+            .redirectError(folder.resolve("err.txt").toFile()).start();
+        for (int i = 0; run.getInputStream().available() < PIPE_BYTES; i++) {
+            assertThat(i).as("%s", err()).isLessThan(LIMIT_SECONDS * 20);
+            Thread.sleep(50);
+        }
+        Thread.sleep(500);
+        return run;
+    }
+
+    /** An engine with files of 100 blocks, of 512 or 1,024 bytes, at most. */
+    private Process startWithoutRoom(String settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 100; exec \"$@\"", "sh"));
+        command.addAll(CommandLineRun.command(args(SIGNALS + " sink=file sink-file=signals.csv" + settings)));
+        return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(folder.resolve("out.txt").toFile())
+            .redirectError(folder.resolve("err.txt").toFile()).start();
     }
 
     private CommandLineRun overflowing(String onFault) throws Exception {

@@ -31,11 +31,11 @@ class RunSettingsTest {
 
     @Test
     void shouldTakeFromThePresetWhatNothingElseSets() {
-        RunSettings settings = read("preset=throughput", "speed=max");
+        RunSettings settings = read("preset=throughput");
         assertThat(settings.sizes().ring()).isEqualTo(8_192);
         assertThat(settings.number(RunKey.BATCH)).isEqualTo(64);
         assertThat(settings.text(RunKey.WAIT)).isEqualTo("yielding");
-        RunSettings own = read("preset=throughput", "ring=64", "batch=2", "wait=busy", "speed=max");
+        RunSettings own = read("preset=throughput", "ring=64", "batch=2", "wait=busy");
         assertThat(own.sizes().ring()).isEqualTo(64);
         assertThat(own.number(RunKey.BATCH)).isEqualTo(2);
         assertThat(own.text(RunKey.WAIT)).isEqualTo("busy");
@@ -44,9 +44,9 @@ class RunSettingsTest {
 
     @Test
     void shouldReadBackWhatItPrints() throws IOException {
-        RunSettings[] all = {read(), read("preset=throughput", "speed=max", "shards=2", "strategies=breakout, crossing"),
-            read("profile=production", "feed=replay", "files=a.csv,b.csv", "format=csv", "loop=3", "publishers=2", "sink=file",
-                "sink-file=s")};
+        RunSettings[] all = {read(), read("preset=throughput", "speed=2.5", "shards=2", "strategies=breakout, crossing"),
+            read("profile=production", "feed=replay", "files=a.csv,b.csv", "format=csv", "loop=3", "publishers=2", "contents=trades,quotes",
+                "quotes=4", "sink=file", "sink-file=s")};
         for (RunSettings settings : all) {
             Path file = Files.writeString(folder.resolve("engine.properties"), settings.toText());
             assertThat(RunConfig.read(file, List.of()).toText()).isEqualTo(settings.toText());
@@ -80,6 +80,8 @@ class RunSettingsTest {
         "on-fault=crash|on-fault must be one of skip, disable, stop: on-fault=crash",
         "latency=yes|latency must be one of true, false: latency=yes",
         "sink=kafka|sink must be one of none, log, file: sink=kafka",
+        "contents=|contents must be one or more of trades, quotes, depth, candles, each once: contents=",
+        "contents=trades,books|contents must be one or more of trades, quotes, depth, candles, each once: contents=trades,books",
         "strategies=|strategies must be one or more of crossing, breakout, imbalance, each once: strategies=",
         "strategies=crossing,crossing|"
             + "strategies must be one or more of crossing, breakout, imbalance, each once: strategies=crossing,crossing",
@@ -107,13 +109,13 @@ class RunSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "preset=throughput|batch must be 1 unless speed=max: batch=64, speed=real",
-        "batch=2 speed=max publishers=2|batch must be 1 unless publishers=1: batch=2, publishers=2",
-        "batch=2 speed=max backpressure=drop-oldest|batch must be 1 for backpressure=drop-oldest: batch=2, backpressure=drop-oldest",
-        "batch=512 speed=max|batch must not be above ring: batch=512, ring=256",
+        "batch=2 publishers=2|batch must be 1 unless publishers=1: batch=2, publishers=2",
+        "batch=2 backpressure=drop-oldest|batch must be 1 for backpressure=drop-oldest: batch=2, backpressure=drop-oldest",
+        "batch=512|batch must not be above ring: batch=512, ring=256",
         "feed=replay|files must be set for feed=replay: files=, feed=replay",
         "files=a.csv|files goes with feed=replay only: files=a.csv, feed=generator",
         "loop=2|loop goes with feed=replay only: loop=2, feed=generator",
+        "contents=depth|contents goes with feed=replay only: contents=depth, feed=generator",
         "max-gap=1s|max-gap goes with feed=replay only: max-gap=1s, feed=generator",
         "feed=replay files=a rate=5|rate goes with feed=generator only: rate=5, feed=replay",
         "feed=replay files=a seed=5|seed goes with feed=generator only: seed=5, feed=replay",
@@ -122,6 +124,8 @@ class RunSettingsTest {
         "sink=file|sink-file must be set for sink=file and for no other: sink-file=, sink=file",
         "sink-file=x|sink-file must be set for sink=file and for no other: sink-file=x, sink=none",
         "strategies=imbalance|quotes must be positive for the strategy imbalance: quotes=0, strategies=imbalance",
+        "feed=replay files=a contents=trades,quotes|"
+            + "quotes must be positive for contents with quotes: quotes=0, contents=trades,quotes",
         "rate|settings must be of the form key=value, each key once: setting=rate",
         "rate=5 rate=6|settings must be of the form key=value, each key once: setting=rate=6",
     })

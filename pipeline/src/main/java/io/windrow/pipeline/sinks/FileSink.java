@@ -43,6 +43,7 @@ public final class FileSink implements SignalSink, AutoCloseable {
     // Written by the sink's thread only.
     private volatile long taken;
     private volatile long lost;
+    private volatile long waiting;
     private volatile long errors;
     private volatile IOException lastError;
 
@@ -91,6 +92,7 @@ public final class FileSink implements SignalSink, AutoCloseable {
             makeRoom();
             csv.append(signal, buffer);
             taken = taken + 1;
+            waiting = waiting + 1;
         }
         if (System.nanoTime() - writtenNanos >= everyNanos) {
             write();
@@ -145,8 +147,18 @@ public final class FileSink implements SignalSink, AutoCloseable {
             lastError = e;
             throw new UncheckedIOException("signals must be written: file=" + file.path() + ", waitingBytes=" + buffer.remaining(), e);
         } finally {
+            waiting = linesLeft();
             buffer.compact();
         }
+    }
+
+    /** Of lines, since of the first a part may be written. */
+    private long linesLeft() {
+        long lines = 0;
+        for (int i = buffer.position(); i < buffer.limit(); i++) {
+            lines += buffer.get(i) == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 
     /**
@@ -191,6 +203,16 @@ public final class FileSink implements SignalSink, AutoCloseable {
      */
     public long lostCount() {
         return lost;
+    }
+
+    /**
+     * Signals whose lines are gathered and not yet written, or not to their end; above 0 when the pipeline has stopped, they could not be
+     * written. They are counted by their line ends.
+     *
+     * @return the count.
+     */
+    public long waitingCount() {
+        return waiting;
     }
 
     /**

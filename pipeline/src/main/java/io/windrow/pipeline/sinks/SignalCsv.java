@@ -9,10 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Signals as lines of CSV. Allocates where a time frame is met for the first time. */
-final class SignalCsv {
+/**
+ * Signals as lines of CSV, as {@link FileSink} describes them; for sinks that write them elsewhere. One thread. Allocates where a time
+ * frame is met for the first time.
+ */
+public final class SignalCsv {
 
-    static final String HEADER = "event,time_nanos,symbol,side,price,frame,strategy\n";
+    /** The names of the columns, with the line's end. */
+    public static final String HEADER = "event,time_nanos,symbol,side,price,frame,strategy\n";
 
     /** All of a line but its symbol: two numbers of 20 digits, one of 11, a price of 21, a side, a frame, commas. */
     private static final int MOST_WITHOUT_SYMBOL = 128;
@@ -24,7 +28,12 @@ final class SignalCsv {
     private String[] frames = new String[0];
     private int mostSymbolBytes;
 
-    SignalCsv(InstrumentRegistry registry) {
+    /**
+     * Prepares the instruments' symbols.
+     *
+     * @param registry the instruments, all registered.
+     */
+    public SignalCsv(InstrumentRegistry registry) {
         this.registry = registry;
         symbols = new byte[registry.size()][];
         for (int id = 0; id < symbols.length; id++) {
@@ -33,13 +42,24 @@ final class SignalCsv {
         }
     }
 
-    /** No line is longer. */
-    int mostBytes() {
+    /**
+     * The room a line may take.
+     *
+     * @return bytes; no line is longer.
+     */
+    public int mostBytes() {
         return MOST_WITHOUT_SYMBOL + mostSymbolBytes;
     }
 
-    /** Writes a signal's line; the instrument must be one of those registered at the beginning. */
-    void append(Signal signal, ByteBuffer to) {
+    /**
+     * Puts a signal's line, in UTF-8 and with its end.
+     *
+     * @param signal of an instrument that was registered at the beginning; stays the caller's.
+     * @param to     with room for {@link #mostBytes} bytes.
+     * @throws java.nio.BufferOverflowException if it has too little room; a part of the line may be in it.
+     * @throws IndexOutOfBoundsException        if the instrument was registered later or not at all.
+     */
+    public void append(Signal signal, ByteBuffer to) {
         Instrument instrument = registry.get(signal.instrumentId());
         text.setLength(0);
         text.append(signal.eventSequence()).append(',').append(signal.candleTimeNanos()).append(',');

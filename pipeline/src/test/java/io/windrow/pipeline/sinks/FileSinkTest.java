@@ -96,9 +96,11 @@ class FileSinkTest extends SignalSinkContract<FileSink> {
         try (FileSink sink = builder().writeEvery(Duration.ofHours(1)).open()) {
             send(sink, 3);
             assertThat(out()).isEmpty();
+            assertThat(sink.waitingCount()).isEqualTo(3);
 
             sink.onIdle();
             assertThat(out()).isEqualTo(expected());
+            assertThat(sink.waitingCount()).isZero();
             assertThat(sink.signalCount()).isEqualTo(3);
         }
     }
@@ -173,7 +175,8 @@ class FileSinkTest extends SignalSinkContract<FileSink> {
 
     /** A disk that is full, or that takes a few bytes at a time and closes the channel as an interrupt does. */
     private static final class BadDisk extends SignalFile {
-        boolean full;
+        /** The first byte it has no room for. */
+        long end = Long.MAX_VALUE;
         boolean closing;
         private final FileChannel channel;
 
@@ -184,7 +187,7 @@ class FileSinkTest extends SignalSinkContract<FileSink> {
 
         @Override
         int writeAt(ByteBuffer bytes, long at) throws IOException {
-            if (full) {
+            if (at >= end) {
                 throw new IOException("No space left on device");
             }
             ByteBuffer part = bytes.slice().limit(Math.min(7, bytes.remaining()));
@@ -223,15 +226,16 @@ class FileSinkTest extends SignalSinkContract<FileSink> {
         BadDisk disk = badDisk();
         try (FileSink sink = new FileSink(disk, builder().bufferBytes(1_000).writeEvery(Duration.ofHours(1)))) {
             send(sink, 5);
-            disk.full = true;
+            disk.end = 50;
             assertThatThrownBy(sink::onIdle).isInstanceOf(UncheckedIOException.class)
-                .hasMessage("signals must be written: file=" + path() + ", waitingBytes=222")
+                .hasMessage("signals must be written: file=" + path() + ", waitingBytes=166")
                 .hasRootCauseMessage("No space left on device");
             assertThat(sink.errorCount()).isEqualTo(1);
             assertThat(sink.lastError()).hasMessage("No space left on device");
             assertThat(sink.lostCount()).as("what waits is not lost").isZero();
+            assertThat(sink.waitingCount()).as("what is not written to its end").isEqualTo(4);
 
-            disk.full = false;
+            disk.end = Long.MAX_VALUE;
             sink.onIdle();
             assertThat(rowsOf(Files.readString(path()))).isEqualTo(expected());
         }
@@ -241,7 +245,7 @@ class FileSinkTest extends SignalSinkContract<FileSink> {
     void shouldCountSignalsThatFindNoRoomWhileTheDiskIsFullAndKeepWholeLines() throws IOException {
         BadDisk disk = badDisk();
         FileSink sink = new FileSink(disk, builder().bufferBytes(400).writeEvery(Duration.ofHours(1)));
-        disk.full = true;
+        disk.end = 0;
         int thrown = 0;
         for (int i = 0; i < 20; i++) {
             try {
@@ -255,7 +259,7 @@ class FileSinkTest extends SignalSinkContract<FileSink> {
         assertThat(pool.inUse()).as("signals not closed").isZero();
         assertThatThrownBy(sink::onStop).isInstanceOf(UncheckedIOException.class);
 
-        disk.full = false;
+        disk.end = Long.MAX_VALUE;
         sink.close();
         assertThat(rowsOf(Files.readString(path()))).hasSize(20 - thrown);
     }
