@@ -123,7 +123,6 @@ class RunIT {
         assertExit(process, 1);
         assertThat(out()).containsPattern("lost=[1-9]")
             .contains("java.io.UncheckedIOException: signals must be written: file=signals.csv, ", "signals-left=0\n").endsWith("exit=1\n");
-        assertThat(err()).startsWith("windrow: signals must be written: file=signals.csv, ").hasLineCount(1);
     }
 
     @Test
@@ -132,6 +131,7 @@ class RunIT {
         assertExit(process, 1);
         assertThat(out()).contains("fault sink in ",
             "stopped: a fault has stopped the pipeline: java.io.UncheckedIOException: signals must be written: ").endsWith("exit=1\n");
+        assertThat(err()).startsWith("windrow: signals must be written: file=signals.csv, ").hasLineCount(1);
     }
 
     @Test
@@ -253,7 +253,8 @@ class RunIT {
     }
 
     private String out() throws IOException {
-        return Files.readString(folder.resolve("out.txt"));
+        Path out = folder.resolve("out.txt");
+        return Files.exists(out) ? Files.readString(out) : "";
     }
 
     private String err() throws IOException {
