@@ -53,7 +53,8 @@ final class TradingEngine implements AutoCloseable {
         EndReason why = watch(log);
         StopReport left = shutDown(System.nanoTime() + settings.nanos(RunKey.STOP_LIMIT));
         log.faults(pipeline);
-        return new EngineEnd(why, left, stuckFeeds(), pipeline, feeds, sink);
+        // What is left when the data ends may fail too.
+        return new EngineEnd(pipeline.stopCause() == null ? why : EndReason.FAULT, left, stuckFeeds(), pipeline, feeds, sink);
     }
 
     private EndReason watch(EngineLog log) {

@@ -26,7 +26,6 @@ class RunIT {
     private static final String CSV = "format=csv columns=time,price,quantity,side,id,symbol";
     private static final String SIGNALS = "speed=max strategies=crossing,breakout status-interval=1s";
     private static final int LIMIT_SECONDS = 60;
-    private static final int PIPE_BYTES = 60_000;
 
     @TempDir
     private Path folder;
@@ -191,11 +190,14 @@ class RunIT {
     private Process startStuck(String settings) throws Exception {
         Process run = new ProcessBuilder(CommandLineRun.command(args(SIGNALS + " sink=log quiet=true " + settings)))
             .redirectError(folder.resolve("err.txt").toFile()).start();
-        for (int i = 0; run.getInputStream().available() < PIPE_BYTES; i++) {
-            assertThat(i).as("%s", err()).isLessThan(LIMIT_SECONDS * 20);
-            Thread.sleep(50);
-        }
-        Thread.sleep(500);
+        int before;
+        int waiting = 0;
+        do {
+            assertThat(run.isAlive()).as("%s", err()).isTrue();
+            before = waiting;
+            Thread.sleep(700);
+            waiting = run.getInputStream().available();
+        } while (waiting == 0 || waiting > before);
         return run;
     }
 
