@@ -10,6 +10,8 @@ final class KrakenBook {
     private static final int ASKS = 1;
     private static final int ALL_BIDS = 2;
     private static final int ALL_ASKS = 3;
+    /** Of a level: price, volume, time. */
+    private static final int TIME_ITEM = 3;
 
     private final JsonFields fields = new JsonFields("b", "a", "bs", "as");
     private final JsonCursor data = new JsonCursor();
@@ -83,16 +85,32 @@ final class KrakenBook {
             data.next();
             for (int token = data.next(); token != JsonCursor.ARRAY_END && token != JsonCursor.ERROR; token = data.next()) {
                 long nanos = token == JsonCursor.ARRAY ? time(text) : Epochs.NOT_A_NUMBER;
-                // Codes are negative: the largest says most, and any time is larger.
+                if (nanos < 0) {
+                    // The book's time cannot be told from the other levels alone.
+                    return nanos;
+                }
                 latest = latest == Epochs.ABSENT ? nanos : Math.max(latest, nanos);
-                data.skip(token);
+                if (token != JsonCursor.ARRAY) {
+                    data.skip(token);
+                }
             }
         }
         return latest;
     }
 
-    /** The third item of the level that the cursor has entered. */
+    /** The third item of the level that the cursor has entered; leaves it behind the level's end, whatever the level holds. */
     private long time(byte[] text) {
-        return data.skip(data.next()) && data.skip(data.next()) ? JsonItems.seconds(text, data) : Epochs.NOT_A_NUMBER;
+        int outside = data.depth() - 1;
+        int items = 0;
+        long nanos = Epochs.NOT_A_NUMBER;
+        int token = data.next();
+        while (data.depth() > outside && token != JsonCursor.ERROR) {
+            if (++items == TIME_ITEM && (token == JsonCursor.STRING || token == JsonCursor.NUMBER)) {
+                nanos = Epochs.seconds(text, data.from(), data.to());
+            }
+            data.skip(token);
+            token = data.next();
+        }
+        return nanos;
     }
 }

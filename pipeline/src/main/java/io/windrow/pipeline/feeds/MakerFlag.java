@@ -41,7 +41,8 @@ final class MakerFlag {
         if (to - from <= FALSE_BYTES) {
             return read(text, from, to);
         }
-        boolean isUsual = Swar.lowerCase(Swar.lastWord(text, to, FALSE_BYTES)) == BEST_MATCH;
+        // Another byte than the comma has the same lower case.
+        boolean isUsual = text[to - FALSE_BYTES] == ',' && Swar.lowerCase(Swar.lastWord(text, to, FALSE_BYTES)) == BEST_MATCH;
         return isUsual ? read(text, from, to - FALSE_BYTES) : NONE;
     }
 
