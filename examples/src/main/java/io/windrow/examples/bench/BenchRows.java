@@ -39,7 +39,7 @@ final class BenchRows {
     private void pipeline() {
         Group full = new Group("pipeline.full-work", Unit.EVENTS_PER_SECOND, new StreamExperiment(Kind.THROUGHPUT, YIELDING, 0));
         full.row(BATCHES, "bare Disruptor, yielding", BARE, Goal.ratioAtLeast(0.8));
-        full.row(BATCHES, "bare Disruptor, yielding; one number an event", NUMBER, Goal.ratioAtLeast(0.8));
+        full.row(BATCHES, "bare Disruptor, yielding; counts in a loop", NUMBER, Goal.ratioAtLeast(0.8));
         full.row(WINDROW, "bare Disruptor, yielding; no batches", BARE, Goal.NONE);
         new Group("pipeline.full-work", Unit.EVENTS_PER_SECOND, new StreamExperiment(Kind.THROUGHPUT, PHASED, 0))
             .row(BATCHES, "bare Disruptor, phased", BARE, Goal.NONE);

@@ -55,11 +55,11 @@ public final class StreamProcess {
 
     private void flatOut() {
         Allocated allocated = new Allocated(side.consumer());
-        tape.play(0, spec.warmUp(), side);
+        side.play(tape, 0, spec.warmUp());
         side.awaitDrained();
         allocated.mark();
         long start = System.nanoTime();
-        tape.play(spec.warmUp(), spec.warmUp() + spec.events(), side);
+        side.play(tape, spec.warmUp(), spec.warmUp() + spec.events());
         side.awaitDrained();
         long nanos = System.nanoTime() - start;
         print("allocatedBytes", allocated.bytes() / (double) spec.events());

@@ -12,6 +12,11 @@ interface StreamSide extends TradeListener, AutoCloseable {
 
     Thread consumer();
 
+    /** Publishes the events of the tape from one number to another. */
+    default void play(Tape tape, long from, long to) {
+        tape.play(from, to, this);
+    }
+
     /** Waits until all that was published has been handled. */
     void awaitDrained();
 
