@@ -127,8 +127,10 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
 
     private void batchDone(long sequence) {
         lane().idle();
-        handledOrder = number;
-        handledSequence = sequence;
+        if (orders != null) {
+            handledOrder = number;
+            handledSequence = sequence;
+        }
         if (conflation != null) {
             done.set(sequence);
             conflation.roomMade();
