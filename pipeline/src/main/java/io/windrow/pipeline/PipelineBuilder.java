@@ -217,8 +217,8 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
     }
 
     /**
-     * By how many events the publisher lets them be seen. More are faster, as the threads meet less often; but what is written stays
-     * unseen until the batch is full or {@link TradingPipeline#flush} is called. Default: 1.
+     * By how many events the publisher lets them be seen. With more the threads meet less often, which helps where the publisher is the
+     * limit. What is written may stay unseen until the batch is full or {@link TradingPipeline#flush} is called. Default: 1.
      *
      * @param events 1 to the size of the ring; 1 where several threads publish or {@link WhenRingFull#DROP_OLDEST} is chosen.
      * @return this.
