@@ -3,7 +3,7 @@ package io.windrow.metrics;
 import io.windrow.metrics.TimeSeries.Keep;
 
 /** What a sampler has seen. Every method locks, so that one thread may sample while others look. */
-final class ProcessSamples {
+final class ProcessSamples implements Runnable {
 
     private static final long STATUS_INTERVAL_NANOS = 100_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -38,6 +38,11 @@ final class ProcessSamples {
         pauseTotals = new TimeSeries(points, Keep.LAST);
         markNanos = startEpochNanos;
         memory = ProcessMemory.supported() ? ProcessMemory.self() : null;
+    }
+
+    @Override
+    public void run() {
+        sample();
     }
 
     synchronized void sample() {

@@ -38,6 +38,10 @@ public final class Sample {
         return timeNanos;
     }
 
+    void setTimeNanos(long newTimeNanos) {
+        timeNanos = newTimeNanos;
+    }
+
     /**
      * Tells a figure.
      *

@@ -2,18 +2,16 @@ package io.windrow.metrics;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Calls {@link ProcessSamples#sample()} at even times until it is told to stop. */
+/** Calls its task at even times until it is told to stop. */
 final class SamplerThread extends Thread {
 
-    private static final String NAME = "windrow-process-sampler";
-
-    private final ProcessSamples samples;
+    private final Runnable task;
     private final long intervalNanos;
     private volatile boolean stopping;
 
-    SamplerThread(ProcessSamples samples, long intervalNanos) {
-        super(null, null, NAME);
-        this.samples = samples;
+    SamplerThread(String name, long intervalNanos, Runnable task) {
+        super(null, null, name);
+        this.task = task;
         this.intervalNanos = intervalNanos;
         setDaemon(true);
     }
@@ -24,7 +22,7 @@ final class SamplerThread extends Thread {
         while (!stopping) {
             long now = System.nanoTime();
             if (now - due >= 0) {
-                samples.sample();
+                task.run();
                 // A late sample does not make the following ones hurry after it.
                 due = Math.max(due + intervalNanos, now);
             }

@@ -1,18 +1,53 @@
 package io.windrow.pipeline;
 
 import io.windrow.pools.LeakReport;
+import io.windrow.pools.ObjectPool;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
 /** What a {@link TradingPipeline} has counted and measured since it was built. For any thread. */
 public abstract class PipelineFigures {
 
+    private final List<MarketPublisher> publishers = new ArrayList<>();
+
     PipelineFigures() {
+    }
+
+    void add(MarketPublisher publisher) {
+        synchronized (publishers) {
+            publishers.add(publisher);
+        }
     }
 
     abstract PipelineParts parts();
 
     abstract Faults faultsKept();
+
+    /**
+     * All publishers, the pipeline's own {@code main} first, in the order they were made. For any thread.
+     *
+     * @return a copy.
+     */
+    public List<MarketPublisher> publishers() {
+        synchronized (publishers) {
+            return List.copyOf(publishers);
+        }
+    }
+
+    /**
+     * Shows each publisher, in the order of {@link #publishers()}, without a copy. For any thread; no publisher can be made meanwhile.
+     *
+     * @param visitor is shown them.
+     */
+    public void forEachPublisher(Consumer<? super MarketPublisher> visitor) {
+        synchronized (publishers) {
+            for (int i = 0; i < publishers.size(); i++) {
+                visitor.accept(publishers.get(i));
+            }
+        }
+    }
 
     /**
      * Signals handed to the sink, or to its thread.
@@ -105,6 +140,56 @@ public abstract class PipelineFigures {
      * @throws IllegalStateException if latency is not measured.
      */
     public Histogram latency(LatencyStage stage) {
-        return parts().latency(stage);
+        Histogram sum = Durations.histogram();
+        addLatency(stage, sum);
+        return sum;
+    }
+
+    /**
+     * Adds the durations that {@link #latency} would give to a histogram of the caller's. Allocates nothing: for an instrument that looks
+     * once a second.
+     *
+     * @param stage which part.
+     * @param sum   a histogram made by {@link #latency}, emptied by {@link Histogram#reset()}, or any that can hold 60 s in nanoseconds.
+     * @throws IllegalStateException if latency is not measured.
+     */
+    public void addLatency(LatencyStage stage, Histogram sum) {
+        parts().addLatency(stage, sum);
+    }
+
+    /**
+     * Whether latency is measured.
+     *
+     * @return true if {@link #latency} answers.
+     */
+    public boolean measuresLatency() {
+        return parts().measuresLatency();
+    }
+
+    /**
+     * Events that the rings of all shards hold at most.
+     *
+     * @return the count.
+     */
+    public long ringCapacity() {
+        return parts().ringCapacity();
+    }
+
+    /**
+     * Windows of candles, trades and quotes that the pipeline fills, of all its threads together.
+     *
+     * @return the count.
+     */
+    public int windowCount() {
+        return parts().windowCount();
+    }
+
+    /**
+     * The pools of signals, one for each thread that runs strategies.
+     *
+     * @return a copy; the pools stay the same from the pipeline's building to its closing.
+     */
+    public List<ObjectPool<?>> signalPools() {
+        return parts().signalPools();
     }
 }

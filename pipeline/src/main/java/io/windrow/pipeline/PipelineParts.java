@@ -5,6 +5,7 @@ import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.pools.ConcurrentPool;
 import io.windrow.pools.LeakReport;
 import io.windrow.pools.Message;
+import io.windrow.pools.ObjectPool;
 import io.windrow.pools.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,8 +143,8 @@ final class PipelineParts implements AutoCloseable {
 
     long backlog() {
         long backlog = 0;
-        for (Shard shard : opened) {
-            backlog += shard.backlog();
+        for (int i = 0; i < opened.size(); i++) {
+            backlog += opened.get(i).backlog();
         }
         return backlog;
     }
@@ -171,16 +172,16 @@ final class PipelineParts implements AutoCloseable {
 
     long signalCount() {
         long count = 0;
-        for (StrategyStage stage : all) {
-            count += stage.signalCount();
+        for (int i = 0; i < all.length; i++) {
+            count += all[i].signalCount();
         }
         return count;
     }
 
     long refusedSignals() {
         long count = 0;
-        for (ConcurrentPool<Signal> pool : pools) {
-            count += pool.refusedCount();
+        for (int i = 0; i < pools.size(); i++) {
+            count += pools.get(i).refusedCount();
         }
         return count;
     }
@@ -205,19 +206,38 @@ final class PipelineParts implements AutoCloseable {
         return count;
     }
 
-    Histogram latency(LatencyStage part) {
+    /** Plain loops here and below: what an instrument calls once a second stays interpreted, and an iterator would be garbage. */
+    void addLatency(LatencyStage part, Histogram sum) {
         if (!plan.measureLatency) {
             throw new IllegalStateException("latency must be measured to be looked at: measureLatency=false");
         }
-        Histogram sum = Durations.histogram();
         if (part == LatencyStage.SINK) {
             sink.latency().addTo(sum);
-            return sum;
+            return;
         }
-        for (StrategyStage stage : all) {
-            stage.latency().addTo(part, sum);
+        for (int i = 0; i < all.length; i++) {
+            all[i].latency().addTo(part, sum);
         }
-        return sum;
+    }
+
+    boolean measuresLatency() {
+        return plan.measureLatency;
+    }
+
+    long ringCapacity() {
+        return (long) plan.ringSize * plan.shardCount;
+    }
+
+    int windowCount() {
+        int count = 0;
+        for (int i = 0; i < states.size(); i++) {
+            count += states.get(i).windowCount();
+        }
+        return count;
+    }
+
+    List<ObjectPool<?>> signalPools() {
+        return List.copyOf(pools);
     }
 
     @Override

@@ -85,6 +85,10 @@ final class PipelineState implements AutoCloseable {
         return builders.length;
     }
 
+    int windowCount() {
+        return builders.length * (candles.size() + (quotes == null ? 1 : 2));
+    }
+
     long lateTrades() {
         long late = 0;
         for (CandleBuilder builder : builders) {

@@ -266,8 +266,8 @@ final class Shard implements Slotted {
         // Before the ring: one that goes from beside the ring into it meanwhile is counted twice then, and not left out.
         long waiting = waiting();
         long slowest = Long.MAX_VALUE;
-        for (EventHandler<MarketEvent> handler : last) {
-            slowest = Math.min(slowest, disruptor.getSequenceValueFor(handler));
+        for (int i = 0; i < last.size(); i++) {
+            slowest = Math.min(slowest, disruptor.getSequenceValueFor(last.get(i)));
         }
         return written() - slowest + waiting;
     }

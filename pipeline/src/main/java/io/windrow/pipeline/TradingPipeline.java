@@ -5,7 +5,6 @@ import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,7 +26,6 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
     private final PipelineParts parts;
     private final Shards shards;
     private final MarketPublisher main;
-    private final List<MarketPublisher> publishers = new ArrayList<>();
     private final PipelineBuilder plan;
     private final EventOrder order;
     private SignalOutput output;
@@ -127,21 +125,8 @@ public final class TradingPipeline extends PipelineFigures implements AutoClosea
      */
     public MarketPublisher publisher(String name) {
         MarketPublisher made = new MarketPublisher(name, this, plan);
-        synchronized (publishers) {
-            publishers.add(made);
-        }
+        add(made);
         return made;
-    }
-
-    /**
-     * All publishers, the pipeline's own {@code main} first, in the order they were made. For any thread.
-     *
-     * @return a copy.
-     */
-    public List<MarketPublisher> publishers() {
-        synchronized (publishers) {
-            return List.copyOf(publishers);
-        }
     }
 
     /**
