@@ -6,15 +6,15 @@ import io.windrow.pools.PoolCounters;
 import java.util.List;
 
 /**
- * Watches the engine from inside: once a second a thread of its own reads every {@link Figure} of the process and of the engine's parts, keeps
- * the newest {@link Sample}, a bounded history, growth rates and a record of pauses, and tells whoever listens.
+ * Watches the engine from inside: once a second a thread of its own reads every {@link Figure} of the process and of the engine's
+ * parts, keeps the newest {@link Sample}, a bounded history, growth rates and a record of pauses, and tells whoever listens.
  *
  * <p>The threads of the engine do nothing for it: they count what they count anyway, and the sampler reads that. A sample allocates
  * nothing and uses no management beans; between samples the pauses are polled, so that each is seen alone. What the system does not
  * give is {@link Sample#ABSENT}; {@link #missing()} says why.
  *
- * <p>For any thread. Listeners are called by the sampler's thread, one sample at a time. Parts may be added and removed while it runs; a removed
- * part's totals stay in the sums.
+ * <p>For any thread. Listeners are called by the sampler's thread, one sample at a time. Parts may be added and removed while it
+ * runs; a removed part's totals stay in the sums.
  */
 public final class EngineMetrics implements SampleSource {
 

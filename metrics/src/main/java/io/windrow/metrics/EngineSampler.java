@@ -6,14 +6,13 @@ import io.windrow.metrics.trend.TheilSen;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Takes the samples of {@link EngineMetrics}. Two locks: this object's is held while a sample is taken and listeners are told, that of the newest
- * sample only while it is copied, so that a slow listener holds up no reader.
+ * Takes the samples of {@link EngineMetrics}. Two locks: this object's is held while a sample is taken and listeners are told, that
+ * of the newest sample only while it is copied, so that a slow listener holds up no reader.
  */
 final class EngineSampler implements Runnable {
 
     private static final String MEMORY = "metrics";
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long GROWTH_NANOS = 600 * NANOS_PER_SECOND;
     private static final long LEAK_CHECK_NANOS = 10 * NANOS_PER_SECOND;
     private static final Figure[] FOLLOWED = {Figure.RESIDENT, Figure.RESIDENT_ANONYMOUS, Figure.HEAP_AFTER_COLLECTION, Figure.OFF_HEAP,
@@ -77,27 +76,20 @@ final class EngineSampler implements Runnable {
         try {
             take();
             keep();
+            tell();
         } catch (RuntimeException e) {
             failed(e);
         }
-        tell();
+        checkLeaks();
     }
 
     private void take() {
-        taking.clear(System.currentTimeMillis() * NANOS_PER_MILLI);
-        long time = taking.timeNanos();
         process.read(taking);
-        taking.setTimeNanos(time);
         parts.addTo(taking);
         pauses.poll();
         taking.set(Figure.STOP_P95, pauses.percentileNanos(95));
         taking.set(Figure.STOP_LONGEST, pauses.maxNanos());
         taking.set(Figure.UNACCOUNTED, unaccounted(taking));
-        long now = System.nanoTime();
-        if (now - leakCheckDueNanos >= 0) {
-            leakCheckDueNanos = now + LEAK_CHECK_NANOS;
-            parts.checkLeaks();
-        }
     }
 
     /** Anonymous pages that neither heap, metaspace nor ledger explains. */
@@ -125,6 +117,19 @@ final class EngineSampler implements Runnable {
         for (int i = 0; i < listeners.size(); i++) {
             try {
                 listeners.get(i).onSample(taking);
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+        }
+    }
+
+    /** A pool tells its listener of what it misses, and the listener may throw. */
+    private void checkLeaks() {
+        long now = System.nanoTime();
+        if (now - leakCheckDueNanos >= 0) {
+            leakCheckDueNanos = now + LEAK_CHECK_NANOS;
+            try {
+                parts.checkLeaks();
             } catch (RuntimeException e) {
                 failed(e);
             }

@@ -3,8 +3,8 @@ package io.windrow.metrics;
 import org.HdrHistogram.Histogram;
 
 /**
- * What the latencies since the last look were: three histograms of 28 KB, the sum until now, the sum until the last look, and the difference.
- * One thread; without garbage.
+ * What the latencies since the last look were: three histograms of 28 KB, the sum until now, the sum until the last look, and the
+ * difference. One thread; without garbage.
  */
 final class IntervalLatency {
 

@@ -4,12 +4,12 @@ import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.buffers.memory.OffHeapMemory;
 
 /**
- * The samples of the last days, in a fixed number of bytes off the heap: the newest {@value #FINE_ROWS} as they were taken, and before them one
- * row a minute. A minute's row keeps the highest of a {@link Figure.Kind#LEVEL} and the last of a {@link Figure.Kind#TOTAL}, so that no peak is
- * lost. For any thread; methods lock.
+ * The samples of the last days, in a fixed number of bytes off the heap: the newest {@value #FINE_ROWS} as they were taken, and
+ * before them one row a minute. A minute's row keeps the highest of a {@link Figure.Kind#LEVEL} and the last of a {@link
+ * Figure.Kind#TOTAL}, so that no peak is lost. For any thread; methods lock.
  *
- * <p>It takes {@code 8 * (1 + figures) * (600 + 1440 * days)} bytes of the ledger it is given, under the owner {@code metrics}: 523 KB for the
- * {@link #KEPT} figures and one day.
+ * <p>It takes {@code 8 * (1 + figures) * (600 + 1440 * days)} bytes of the ledger it is given, under the owner {@code metrics}: 523
+ * KB for the {@link #KEPT} figures and one day.
  */
 public final class MetricsHistory implements AutoCloseable {
 
@@ -25,8 +25,9 @@ public final class MetricsHistory implements AutoCloseable {
 
     /** The figures that are kept, in the order of their columns. */
     private static final Figure[] KEPT = {
-        Figure.RESIDENT, Figure.RESIDENT_ANONYMOUS, Figure.RESIDENT_FILE, Figure.RESIDENT_PEAK, Figure.SWAP, Figure.OPEN_FILES, Figure.THREADS,
-        Figure.CPU, Figure.HEAP_USED, Figure.HEAP_COMMITTED, Figure.HEAP_AFTER_COLLECTION, Figure.METASPACE_USED, Figure.ALLOCATED,
+        Figure.RESIDENT, Figure.RESIDENT_ANONYMOUS, Figure.RESIDENT_FILE, Figure.RESIDENT_PEAK, Figure.SWAP, Figure.OPEN_FILES,
+        Figure.THREADS, Figure.CPU, Figure.HEAP_USED, Figure.HEAP_COMMITTED, Figure.HEAP_AFTER_COLLECTION, Figure.METASPACE_USED,
+        Figure.ALLOCATED,
         Figure.YOUNG_COLLECTIONS, Figure.OLD_COLLECTIONS, Figure.COLLECTION_TIME, Figure.STOPS, Figure.STOPPED_TIME, Figure.STOP_P95,
         Figure.STOP_LONGEST, Figure.OFF_HEAP, Figure.UNACCOUNTED, Figure.EVENTS, Figure.SIGNALS, Figure.ERRORS, Figure.RING_USED,
         Figure.POOL_IN_USE, Figure.LIVE_SOURCES, Figure.LATENCY_P50, Figure.LATENCY_P95, Figure.LATENCY_P99};
@@ -95,16 +96,16 @@ public final class MetricsHistory implements AutoCloseable {
     }
 
     /**
-     * Figures over a span of time, times ascending. Takes rows a second apart where all of the span is held so, else rows a minute apart; and
-     * merges neighbours, as the minutes do, until at most the points asked for are left.
+     * Figures over a span of time, times ascending. Takes rows a second apart where all of the span is held so, else rows a minute
+     * apart; and merges neighbours, as the minutes do, until at most the points asked for are left.
      *
      * @param fromNanos from this time on, nanoseconds since the epoch.
      * @param toNanos   to this time, itself included.
      * @param points    the most points, 1 to {@value #MOST_POINTS}.
      * @param wanted    the figures, each of which must be kept.
      * @return what is held of it; no points if nothing is.
-     * @throws IllegalArgumentException if the points are out of range, the span is negative or longer than {@value #MOST_DAYS} days, or a figure
-     *                                  is not kept.
+     * @throws IllegalArgumentException if the points are out of range, the span is negative or longer than {@value #MOST_DAYS} days,
+     *                                  or a figure is not kept.
      * @throws IllegalStateException    if closed.
      */
     public synchronized HistoryRange range(long fromNanos, long toNanos, int points, Figure... wanted) {

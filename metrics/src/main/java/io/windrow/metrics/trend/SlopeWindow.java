@@ -36,7 +36,8 @@ public final class SlopeWindow {
      *
      * @param line      works the slopes out; windows of one thread share it.
      * @param spanNanos the time the window covers, at least 1 ns per block.
-     * @param blocks    the most points that are kept, {@value #FEWEST_BLOCKS} to {@value #MOST_BLOCKS}, and no more than {@code line} takes.
+     * @param blocks    the most points that are kept, {@value #FEWEST_BLOCKS} to {@value #MOST_BLOCKS}, and no more than {@code line}
+     *                  takes.
      * @throws IllegalArgumentException if {@code blocks} or {@code spanNanos} is out of its range.
      */
     public SlopeWindow(TheilSen line, long spanNanos, int blocks) {
