@@ -41,6 +41,16 @@ class MetricsHistoryTest {
     }
 
     @Test
+    void shouldAnswerSamplesAsTheyWereFromTheOldestOfThemOn() {
+        for (int i = 0; i < 1000; i++) {
+            add(START + i * SECOND, i, i);
+        }
+        long oldest = START + (1000 - MetricsHistory.FINE_ROWS) * SECOND;
+        assertThat(history.range(oldest, START + 1000 * SECOND, 10_000, Figure.STOPS).size()).isEqualTo(MetricsHistory.FINE_ROWS);
+        close();
+    }
+
+    @Test
     void shouldKeepTheHighestLevelAndTheLastTotalOfAMinute() {
         for (int i = 0; i < 3000; i++) {
             add(START + i * SECOND, i % 60 == 17 ? 5000 : i % 60, i);
