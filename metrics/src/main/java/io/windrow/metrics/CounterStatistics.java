@@ -22,6 +22,7 @@ final class CounterStatistics implements CollectorStatistics {
     private static final int NONE = -1;
 
     private final HotspotCounters counters;
+    private final boolean atRefresh;
     private final int[] invocations = new int[COLLECTORS];
     private final int[] times = new int[COLLECTORS];
     private final int safepoints;
@@ -34,7 +35,16 @@ final class CounterStatistics implements CollectorStatistics {
     private final boolean anyCollector;
 
     CounterStatistics(HotspotCounters counters) {
+        this(counters, false);
+    }
+
+    /** Answers as of the counters' last refresh, or with what they are now. */
+    CounterStatistics(HotspotCounters counters, boolean atRefresh) {
         this.counters = counters;
+        this.atRefresh = atRefresh;
+        if (atRefresh) {
+            counters.refresh();
+        }
         long frequency = read(handle(FREQUENCY));
         if (frequency != NANOS_PER_SECOND) {
             throw new IllegalStateException("the counters must be in nanoseconds: " + FREQUENCY + "=" + frequency);
@@ -124,11 +134,15 @@ final class CounterStatistics implements CollectorStatistics {
     }
 
     private long read(int handle) {
-        return handle == NONE ? NONE : counters.value(handle);
+        return handle == NONE ? NONE : known(handle);
     }
 
     private long zeroOrMore(int handle) {
-        return handle == NONE ? 0 : counters.value(handle);
+        return handle == NONE ? 0 : known(handle);
+    }
+
+    private long known(int handle) {
+        return atRefresh ? counters.valueAtRefresh(handle) : counters.value(handle);
     }
 
     private long sum(int[] handles) {

@@ -1,5 +1,6 @@
 package io.windrow.metrics;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -16,6 +17,9 @@ final class ProcFile implements AutoCloseable {
 
     static final long ABSENT = -1;
     static final String SELF = "self";
+    static final File FOLDER = new File("/proc");
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final String path;
     private final RandomAccessFile file;
@@ -23,19 +27,37 @@ final class ProcFile implements AutoCloseable {
     private int length;
     private int cursor;
 
-    ProcFile(String owner, String name, int capacityBytes) {
-        path = new StringBuilder("/proc/").append(owner).append('/').append(name).toString();
+    /** A file in the folder of a process, which bears the process's number or {@link #SELF}. */
+    ProcFile(File folder, String name, int capacityBytes) {
+        this(new File(folder, name), capacityBytes, " is not readable: pid=".concat(folder.getName()));
+    }
+
+    /** A file of the kernel that belongs to no process, or to a group of them. */
+    ProcFile(File file, int capacityBytes) {
+        this(file, capacityBytes, " is not readable");
+    }
+
+    private ProcFile(File path, int capacityBytes, String complaint) {
+        this.path = path.getPath();
         bytes = new byte[capacityBytes];
         try {
             file = new RandomAccessFile(path, "r");
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " is not readable: pid=" + owner, e);
+            throw new UncheckedIOException(this.path.concat(complaint), e);
         }
     }
 
     /** The bytes that go before the number in a line such as {@code VmHWM:   2180 kB}. */
     static byte[] label(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static File ownFolder() {
+        return new File(FOLDER, SELF);
+    }
+
+    static File folder(long pid) {
+        return new File(FOLDER, owner(pid));
     }
 
     static String owner(long pid) {
@@ -71,11 +93,29 @@ final class ProcFile implements AutoCloseable {
 
     /** The number that stands {@code index} words after position {@code from}, or {@link #ABSENT}. */
     long word(int index, int from) {
-        int at = skipBlanks(from);
-        for (int i = 0; i < index; i++) {
-            at = skipBlanks(skipWord(at));
+        return numberAt(wordAt(index, from));
+    }
+
+    /** The seconds with a fraction that the file starts with, in nanoseconds, or {@link #ABSENT}. */
+    long secondsAsNanos() {
+        long seconds = word(0, 0);
+        int at = skipBlanks(0);
+        while (at < length && bytes[at] != '.' && bytes[at] != ' ') {
+            at++;
         }
-        return numberAt(at);
+        long nanos = seconds * NANOS_PER_SECOND;
+        long unit = NANOS_PER_SECOND / 10;
+        for (at++; at < length && bytes[at] >= '0' && bytes[at] <= '9'; at++) {
+            nanos += (bytes[at] - '0') * unit;
+            unit /= 10;
+        }
+        return seconds < 0 ? ABSENT : nanos;
+    }
+
+    /** The byte that a word starts with, as {@link #word} counts them, or 0. */
+    byte letter(int index, int from) {
+        int at = wordAt(index, from);
+        return at < length ? bytes[at] : 0;
     }
 
     /** The position after the last such byte, or 0. */
@@ -144,6 +184,14 @@ final class ProcFile implements AutoCloseable {
             value = value * 10 + bytes[at++] - '0';
         }
         return at == first || at == length ? ABSENT : value;
+    }
+
+    private int wordAt(int index, int from) {
+        int at = skipBlanks(from);
+        for (int i = 0; i < index; i++) {
+            at = skipBlanks(skipWord(at));
+        }
+        return at;
     }
 
     private int skipBlanks(int from) {

@@ -1,5 +1,7 @@
 package io.windrow.metrics;
 
+import java.io.File;
+
 /**
  * The processor time of one process as the Linux kernel counts it, for one thread at a time.
  *
@@ -12,6 +14,7 @@ public final class ProcessCpu implements AutoCloseable {
     private static final int CAPACITY_BYTES = 1024;
     private static final int USER_WORD = 11;
     private static final int SYSTEM_WORD = 12;
+    private static final int START_WORD = 19;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     /** What the kernel gives to programs on all common processors, whatever its own timer rate. */
     private static final long USUAL_TICKS_PER_SECOND = 100;
@@ -20,9 +23,12 @@ public final class ProcessCpu implements AutoCloseable {
     private final long nanosPerTick;
     private long userNanos;
     private long systemNanos;
+    private long startNanos;
+    private boolean ended;
 
-    private ProcessCpu(String owner) {
-        stat = new ProcFile(owner, "stat", CAPACITY_BYTES);
+    /** The process whose folder of the kernel's file system this is. */
+    ProcessCpu(File folder) {
+        stat = new ProcFile(folder, "stat", CAPACITY_BYTES);
         nanosPerTick = NANOS_PER_SECOND
             / AuxiliaryVector.value(AuxiliaryVector.CLOCK_TICKS_PER_SECOND, USUAL_TICKS_PER_SECOND);
         refresh();
@@ -35,7 +41,7 @@ public final class ProcessCpu implements AutoCloseable {
      * @throws java.io.UncheckedIOException if there is no {@code /proc}
      */
     public static ProcessCpu self() {
-        return new ProcessCpu(ProcFile.SELF);
+        return new ProcessCpu(ProcFile.ownFolder());
     }
 
     /**
@@ -47,7 +53,7 @@ public final class ProcessCpu implements AutoCloseable {
      * @throws IllegalArgumentException if {@code pid} is not positive
      */
     public static ProcessCpu of(long pid) {
-        return new ProcessCpu(ProcFile.owner(pid));
+        return new ProcessCpu(ProcFile.folder(pid));
     }
 
     /**
@@ -61,6 +67,9 @@ public final class ProcessCpu implements AutoCloseable {
         int afterName = stat.afterLast(')');
         userNanos = nanos(stat.word(USER_WORD, afterName));
         systemNanos = nanos(stat.word(SYSTEM_WORD, afterName));
+        startNanos = nanos(stat.word(START_WORD, afterName));
+        byte state = stat.letter(0, afterName);
+        ended = state == 'Z' || state == 'X' || state == 'x';
     }
 
     /**
@@ -97,6 +106,16 @@ public final class ProcessCpu implements AutoCloseable {
      */
     public long resolutionNanos() {
         return nanosPerTick;
+    }
+
+    /** When the process started, nanoseconds after the machine did, or -1: with the number, what tells it from any other. */
+    long startNanos() {
+        return startNanos;
+    }
+
+    /** Whether the process has ended and only waits for its parent to take note. */
+    boolean ended() {
+        return ended;
     }
 
     /** Closes the file; a later refresh throws, the getters keep the last reading. */

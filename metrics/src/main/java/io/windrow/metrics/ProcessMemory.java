@@ -34,7 +34,7 @@ public final class ProcessMemory implements AutoCloseable {
     private static final int STATM_RESIDENT_WORD = 1;
     private static final int BYTES_PER_KB = 1024;
 
-    private final String owner;
+    private final File folder;
     private final ProcFile status;
     private final ProcFile statm;
     private final long pageBytes;
@@ -50,10 +50,11 @@ public final class ProcessMemory implements AutoCloseable {
     private long exactResidentBytes = ProcFile.ABSENT;
     private long proportionalBytes = ProcFile.ABSENT;
 
-    private ProcessMemory(String owner) {
-        this.owner = owner;
-        status = new ProcFile(owner, "status", STATUS_CAPACITY_BYTES);
-        statm = new ProcFile(owner, "statm", STATM_CAPACITY_BYTES);
+    /** The process whose folder of the kernel's file system this is. */
+    ProcessMemory(File folder) {
+        this.folder = folder;
+        status = new ProcFile(folder, "status", STATUS_CAPACITY_BYTES);
+        statm = new ProcFile(folder, "statm", STATM_CAPACITY_BYTES);
         pageBytes = AuxiliaryVector.value(AuxiliaryVector.PAGE_BYTES, ProcFile.ABSENT);
         refresh();
     }
@@ -65,7 +66,7 @@ public final class ProcessMemory implements AutoCloseable {
      * @throws java.io.UncheckedIOException if there is no {@code /proc}; see {@link #supported()}
      */
     public static ProcessMemory self() {
-        return new ProcessMemory(ProcFile.SELF);
+        return new ProcessMemory(ProcFile.ownFolder());
     }
 
     /**
@@ -77,7 +78,7 @@ public final class ProcessMemory implements AutoCloseable {
      * @throws IllegalArgumentException if {@code pid} is not positive
      */
     public static ProcessMemory of(long pid) {
-        return new ProcessMemory(ProcFile.owner(pid));
+        return new ProcessMemory(ProcFile.folder(pid));
     }
 
     /**
@@ -132,7 +133,7 @@ public final class ProcessMemory implements AutoCloseable {
      */
     public void refreshExact() {
         if (rollup == null) {
-            rollup = new ProcFile(owner, "smaps_rollup", ROLLUP_CAPACITY_BYTES);
+            rollup = new ProcFile(folder, "smaps_rollup", ROLLUP_CAPACITY_BYTES);
         }
         rollup.read();
         exactResidentBytes = bytes(rollup, EXACT);

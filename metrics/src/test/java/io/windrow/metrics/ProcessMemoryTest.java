@@ -142,7 +142,7 @@ class ProcessMemoryTest {
 
     @Test
     void shouldReportMissingFieldsAsMinusOne() {
-        try (ProcFile file = new ProcFile(ProcFile.SELF, "statm", 192)) {
+        try (ProcFile file = new ProcFile(ProcFile.ownFolder(), "statm", 192)) {
             file.read();
             assertThat(file.field(ProcFile.label("VmHWM:"))).isEqualTo(-1);
             assertThat(file.word(100, 0)).isEqualTo(-1);
@@ -151,7 +151,7 @@ class ProcessMemoryTest {
 
     @Test
     void shouldNotTakeANumberThatIsCutOff() {
-        try (ProcFile file = new ProcFile(ProcFile.SELF, "statm", 2)) {
+        try (ProcFile file = new ProcFile(ProcFile.ownFolder(), "statm", 2)) {
             file.read();
             assertThat(file.word(0, 0)).isEqualTo(-1);
         }
