@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.buffers.testing.Allocations;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class AllocationProbeTest {
+
+    private static final int ARRAY_BYTES = 2016;
 
     private static volatile Object sink;
 
@@ -43,9 +47,36 @@ class AllocationProbeTest {
     }
 
     @Test
+    void shouldCountAllThreadsToTheThousandthAlsoThoseThatHaveEnded() throws InterruptedException {
+        Assumptions.assumeTrue(AllocationProbe.totalBytes() >= 0);
+        int threads = 4;
+        int arrays = 50_000;
+        Thread[] made = new Thread[threads];
+        long before = AllocationProbe.totalBytes();
+        for (int i = 0; i < threads; i++) {
+            made[i] = new Thread(() -> allocate(arrays));
+            made[i].start();
+        }
+        for (Thread thread : made) {
+            thread.join();
+        }
+        long bytes = AllocationProbe.totalBytes() - before;
+        long expected = (long) threads * arrays * ARRAY_BYTES;
+        assertThat(bytes).isCloseTo(expected, Percentage.withPercentage(0.1));
+        Allocations.assertNone(AllocationProbe::totalBytes);
+    }
+
+    @Test
     void shouldAllocateNothingItself() {
         AllocationProbe probe = AllocationProbe.current();
         Allocations.assertNone(probe::bytes);
+    }
+
+    /** A header of 16 bytes and the content; where headers are compact, the 4 bytes that are saved go into filling up. */
+    private static void allocate(int arrays) {
+        for (int i = 0; i < arrays; i++) {
+            sink = new byte[ARRAY_BYTES - 16];
+        }
     }
 
     private static void await(CountDownLatch latch) {

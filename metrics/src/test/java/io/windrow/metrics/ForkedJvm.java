@@ -13,26 +13,39 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** A JVM of the same kind that runs {@link AllocatingMain}, and the {@code name=value} lines that it prints. */
+/** A JVM of the same kind that runs {@link AllocatingMain} or {@link ObedientMain}, and the {@code name=value} lines that it prints. */
 final class ForkedJvm implements AutoCloseable {
 
     private final Process process;
+    private final BufferedReader output;
     private final Map<String, String> printed = new HashMap<>();
 
     ForkedJvm(List<String> options) throws IOException {
+        this(options, AllocatingMain.class);
+    }
+
+    ForkedJvm(List<String> options, Class<?> main) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");
         command.add(home(ProcessSampler.class) + File.pathSeparator + home(ForkedJvm.class) + File.pathSeparator
             + home(Histogram.class));
-        command.add(AllocatingMain.class.getName());
+        command.add(main.getName());
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        output = process.inputReader(StandardCharsets.UTF_8);
         readUntilReady();
     }
 
     long pid() {
         return process.pid();
+    }
+
+    /** Has {@link ObedientMain} do something, and waits until it is done. */
+    void ask(char command) throws IOException {
+        process.getOutputStream().write(command);
+        process.getOutputStream().flush();
+        readUntilReady();
     }
 
     String text(String name) {
@@ -62,8 +75,7 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     private void readUntilReady() throws IOException {
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
+        for (String line = output.readLine(); !"ready".equals(line); line = output.readLine()) {
             if (line == null) {
                 throw new AssertionError("the forked JVM failed, having printed " + printed);
             }

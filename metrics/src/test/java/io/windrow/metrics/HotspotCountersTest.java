@@ -49,6 +49,27 @@ class HotspotCountersTest {
     }
 
     @Test
+    void shouldReadAllNumbersAtOnceWithoutAllocating() {
+        int safepoints = counters.find("sun.rt.safepoints");
+        int frequency = counters.find("sun.os.hrt.frequency");
+        assertThatThrownBy(() -> counters.valueAtRefresh(safepoints)).isInstanceOf(IllegalStateException.class)
+            .hasMessage("the counters were never refreshed: pid=" + counters.pid());
+        counters.refresh();
+        long before = counters.valueAtRefresh(safepoints);
+        assertThat(before).isLessThanOrEqualTo(counters.value(safepoints));
+        System.gc();
+        assertThat(counters.valueAtRefresh(safepoints)).as("of the reading before").isEqualTo(before);
+        counters.refresh();
+        assertThat(counters.valueAtRefresh(safepoints)).isGreaterThan(before);
+        assertThat(counters.valueAtRefresh(frequency)).isEqualTo(1_000_000_000L);
+        assertThatThrownBy(() -> counters.valueAtRefresh(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        Allocations.assertNone(counters::refresh);
+        counters.close();
+        assertThatThrownBy(counters::refresh).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> counters.valueAtRefresh(frequency)).hasMessage("the counters are closed: pid=" + counters.pid());
+    }
+
+    @Test
     void shouldTellWhichNamesThereAre() {
         assertThat(counters.has("sun.rt.safepoints")).isTrue();
         assertThat(counters.has("sun.gc.cause")).isTrue();
