@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Does what the letters on its input ask for, tells after each that it is ready, and ends with its input. */
 final class ObedientMain {
 
+    static final char KEEP = 'k';
     static final char THREADS = 't';
     static final char FILES = 'f';
     static final char GARBAGE = 'g';
@@ -16,7 +17,7 @@ final class ObedientMain {
 
     static final int MORE_THREADS = 11;
     static final int MORE_FILES = 37;
-    static final int GARBAGE_BYTES = 8_000_000;
+    static final int GARBAGE_BYTES = 6_000_000;
     static final int KEPT_BYTES = 20_000_000;
 
     private static final int CHUNK_BYTES = 10_000;
@@ -27,9 +28,6 @@ final class ObedientMain {
     }
 
     public static void main(String[] arguments) throws IOException {
-        for (int i = 0; i < KEPT_BYTES; i += CHUNK_BYTES) {
-            KEPT.add(new byte[CHUNK_BYTES]);
-        }
         do {
             System.out.println("ready");
         } while (obey(System.in.read()));
@@ -37,7 +35,11 @@ final class ObedientMain {
     }
 
     private static boolean obey(int command) throws IOException {
-        if (command == THREADS) {
+        if (command == KEEP) {
+            for (int i = 0; i < KEPT_BYTES; i += CHUNK_BYTES) {
+                KEPT.add(new byte[CHUNK_BYTES]);
+            }
+        } else if (command == THREADS) {
             startThreads();
         } else if (command == FILES) {
             for (int i = 0; i < MORE_FILES; i++) {

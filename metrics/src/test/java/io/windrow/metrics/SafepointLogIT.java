@@ -29,6 +29,7 @@ class SafepointLogIT {
     void shouldEqualTheSafepointLog(String collector) throws IOException {
         Path log = folder.resolve("safepoints.log");
         try (ForkedJvm jvm = new ForkedJvm(List.of(collector, "-Xmx192m", "-Xlog:safepoint*:file=" + log))) {
+            assertEqualFromOutside(jvm, log);
             List<Long> stops = stops(log).subList((int) jvm.number("firstStop"), (int) jvm.number("lastStop"));
             long logged = stops.stream().mapToLong(Long::longValue).sum();
             long longest = stops.stream().mapToLong(Long::longValue).max().orElseThrow();
@@ -43,6 +44,23 @@ class SafepointLogIT {
             assertThat(longest).isBetween(jvm.number("maxNanos") - MILLI, jvm.number("maxBoundNanos") + MILLI);
             assertThat(jvm.text("missing")).isEmpty();
         }
+    }
+
+    /** All stops since the JVM began, as another process sees them. */
+    private static void assertEqualFromOutside(ForkedJvm jvm, Path log) throws IOException {
+        Sample sample = new Sample();
+        try (ProcessSource source = ProcessSource.of(jvm.pid())) {
+            long stops;
+            do {
+                stops = sample.get(Figure.STOPS);
+                source.read(sample);
+            } while (stops != sample.get(Figure.STOPS));
+        }
+        long logged = stops(log).subList(0, (int) sample.get(Figure.STOPS)).stream().mapToLong(Long::longValue).sum();
+        System.out.println("from outside: " + sample.get(Figure.STOPS) + " stops, log " + logged + " ns, source "
+            + sample.get(Figure.STOPPED_TIME) + " ns");
+        assertThat(sample.get(Figure.STOPPED_TIME)).isCloseTo(logged, Percentage.withPercentage(1));
+        assertThat(sample.get(Figure.STOPPING_TIME)).isBetween(1L, logged);
     }
 
     private static List<Long> stops(Path log) throws IOException {

@@ -1,0 +1,196 @@
+package io.windrow.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Another JVM from outside, against what is known of it by other ways. */
+class ProcessSourceIT {
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final String OF_LAST_COLLECTION = "used heap is of the last collection";
+
+    private final Sample sample = new Sample();
+
+    @Test
+    void shouldAgreeWithTheKernelOnMemory() throws IOException {
+        try (ForkedJvm jvm = fork("-XX:+UseSerialGC"); ProcessSource source = ProcessSource.of(jvm.pid())) {
+            jvm.ask(ObedientMain.KEEP);
+            source.read(sample);
+            assertThat(sample.get(Figure.RESIDENT)).isCloseTo(bytes(jvm, "VmRSS:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.RESIDENT_ANONYMOUS)).isCloseTo(bytes(jvm, "RssAnon:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.RESIDENT_FILE)).isCloseTo(bytes(jvm, "RssFile:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.RESIDENT_PEAK)).isCloseTo(bytes(jvm, "VmHWM:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.VIRTUAL)).isEqualTo(bytes(jvm, "VmSize:"));
+            assertThat(sample.get(Figure.RESIDENT)).isGreaterThan(ObedientMain.KEPT_BYTES);
+        }
+    }
+
+    @Test
+    void shouldCountThreadsAndFilesToTheOne() throws IOException {
+        try (ForkedJvm jvm = fork("-XX:+UseSerialGC", "-Xint"); ProcessSource source = ProcessSource.of(jvm.pid())) {
+            source.read(sample);
+            long threads = sample.get(Figure.THREADS);
+            long files = sample.get(Figure.OPEN_FILES);
+            jvm.ask(ObedientMain.THREADS);
+            source.read(sample);
+            assertThat(sample.get(Figure.THREADS)).isEqualTo(threads + ObedientMain.MORE_THREADS);
+            assertThat(sample.get(Figure.OPEN_FILES)).isEqualTo(files);
+            jvm.ask(ObedientMain.FILES);
+            source.read(sample);
+            assertThat(sample.get(Figure.OPEN_FILES)).isEqualTo(files + ObedientMain.MORE_FILES);
+            assertThat(sample.get(Figure.THREADS)).isEqualTo(threads + ObedientMain.MORE_THREADS);
+        }
+    }
+
+    @Test
+    void shouldKnowTheAge() throws IOException {
+        long before = System.nanoTime();
+        try (ForkedJvm jvm = fork("-XX:+UseSerialGC"); ProcessSource source = ProcessSource.of(jvm.pid())) {
+            source.read(sample);
+            assertThat(sample.get(Figure.UPTIME)).isBetween(1L, System.nanoTime() - before + TimeUnit.MILLISECONDS.toNanos(20));
+            assertThat(sample.get(Figure.CPU)).isPositive().isLessThan(10 * sample.get(Figure.UPTIME));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Serial", "Parallel", "G1", "Z", "Shenandoah"})
+    void shouldKnowTheSizesOfTheHeapThatTheFlagsSay(String collector) throws IOException {
+        assumeHas(collector);
+        try (ForkedJvm jvm = fork("-XX:+Use" + collector + "GC"); ProcessSource source = ProcessSource.of(jvm.pid())) {
+            source.read(sample);
+            assertThat(sample.get(Figure.HEAP_COMMITTED)).isEqualTo(64 * MEGABYTE);
+            assertThat(sample.get(Figure.HEAP_LIMIT)).isEqualTo(192 * MEGABYTE);
+            if (sample.has(Figure.YOUNG_COMMITTED)) {
+                assertThat(sample.get(Figure.YOUNG_COMMITTED) + sample.get(Figure.OLD_COMMITTED)).isEqualTo(64 * MEGABYTE);
+            } else {
+                assertThat(source.missing()).contains("no young and old heap (the collector counts one generation)");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Serial", "Parallel", "G1", "Z", "Shenandoah"})
+    void shouldKnowTheHeapAfterACollection(String collector) throws IOException {
+        assumeHas(collector);
+        try (ForkedJvm jvm = fork("-XX:+Use" + collector + "GC"); ProcessSource source = ProcessSource.of(jvm.pid())) {
+            jvm.ask(ObedientMain.KEEP);
+            jvm.ask(ObedientMain.COLLECT);
+            settle(source);
+            assertThat(sample.get(Figure.METASPACE_USED)).isBetween(1L, sample.get(Figure.METASPACE_COMMITTED));
+            assertThat(sample.get(Figure.CLASSES)).isBetween(300L, 3000L);
+            // Regions and pages are taken whole, and of those of ZGC each size of object has its own.
+            long used = sample.get(Figure.HEAP_USED);
+            assertThat(used).isBetween((long) ObedientMain.KEPT_BYTES, ObedientMain.KEPT_BYTES + 10 * MEGABYTE);
+            if (sample.has(Figure.COLLECTIONS)) {
+                assertThat(sample.get(Figure.HEAP_AFTER_COLLECTION)).isBetween((long) ObedientMain.KEPT_BYTES, used);
+            } else {
+                assertThat(source.missing()).contains("no collections (Shenandoah's counters hold more than pauses)");
+                assertThat(sample.has(Figure.HEAP_AFTER_COLLECTION)).isFalse();
+            }
+            if (sample.has(Figure.YOUNG_USED)) {
+                assertThat(sample.get(Figure.YOUNG_USED) + sample.get(Figure.OLD_USED)).isEqualTo(used);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Serial", "Parallel", "G1", "Z", "Shenandoah"})
+    void shouldSayWhetherTheUsedHeapMovesBetweenCollections(String collector) throws IOException, InterruptedException {
+        assumeHas(collector);
+        try (ForkedJvm jvm = fork("-XX:+Use" + collector + "GC"); ProcessSource source = ProcessSource.of(jvm.pid())) {
+            jvm.ask(ObedientMain.KEEP);
+            jvm.ask(ObedientMain.COLLECT);
+            settle(source);
+            long before = sample.get(Figure.HEAP_USED);
+            long collections = sample.get(Figure.COLLECTIONS);
+            jvm.ask(ObedientMain.GARBAGE);
+            Thread.sleep(300);
+            source.read(sample);
+            long moved = sample.get(Figure.HEAP_USED) - before;
+            System.out.println(collector + ": used heap moved by " + moved + ", missing: " + source.missing());
+            Assumptions.assumeTrue(sample.get(Figure.COLLECTIONS) == collections, "a collection came between");
+            if (source.missing().contains(OF_LAST_COLLECTION)) {
+                assertThat(moved).isZero();
+            } else {
+                assertThat(moved).isCloseTo(ObedientMain.GARBAGE_BYTES, within(3 * MEGABYTE));
+            }
+        }
+    }
+
+    @Test
+    void shouldReadTheKernelsFiguresOfAJvmWithoutCounters() throws IOException {
+        try (ForkedJvm jvm = fork("-XX:+UseSerialGC", "-XX:-UsePerfData"); ProcessSource source = ProcessSource.of(jvm.pid())) {
+            source.read(sample);
+            assertThat(sample.get(Figure.RESIDENT)).isPositive();
+            assertThat(sample.has(Figure.HEAP_USED)).isFalse();
+            assertThat(sample.has(Figure.STOPS)).isFalse();
+            assertThat(source.missing()).contains("no heap, collections and stops: no performance counters: pid=" + jvm.pid());
+        }
+    }
+
+    @Test
+    void shouldSayThatAJvmHasEnded() throws IOException {
+        ForkedJvm jvm = fork("-XX:+UseSerialGC");
+        try (ProcessSource source = ProcessSource.of(jvm.pid())) {
+            source.read(sample);
+            jvm.close();
+            assertThatThrownBy(() -> source.read(sample)).isInstanceOf(SourceLostException.class)
+                .hasMessage("pid " + jvm.pid() + " has ended");
+        }
+    }
+
+    /** Until the collector rests: some go on after the call has returned. */
+    private void settle(ProcessSource source) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long stops;
+        do {
+            source.read(sample);
+            stops = sample.get(Figure.STOPS);
+            sleep(300);
+            source.read(sample);
+        } while (stops != sample.get(Figure.STOPS) && System.nanoTime() < deadline);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ForkedJvm fork(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("-Xms64m", "-Xmx192m"));
+        return new ForkedJvm(all, ObedientMain.class);
+    }
+
+    private static void assumeHas(String collector) throws IOException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+Use" + collector + "GC", "-version").redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        Assumptions.assumeTrue(process.onExit().join().exitValue() == 0, collector);
+    }
+
+    private static long bytes(ForkedJvm jvm, String label) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(jvm.pid()), "status"))) {
+            if (line.startsWith(label)) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+            }
+        }
+        throw new AssertionError("no line " + label);
+    }
+}
