@@ -99,17 +99,18 @@ final class ProcFile implements AutoCloseable {
     /** The seconds with a fraction that the file starts with, in nanoseconds, or {@link #ABSENT}. */
     long secondsAsNanos() {
         long seconds = word(0, 0);
-        int at = skipBlanks(0);
-        while (at < length && bytes[at] != '.' && bytes[at] != ' ') {
-            at++;
+        int at = skipDigits(skipBlanks(0));
+        if (seconds < 0 || bytes[at] != '.') {
+            return seconds < 0 ? ABSENT : seconds * NANOS_PER_SECOND;
         }
+        int end = skipDigits(at + 1);
         long nanos = seconds * NANOS_PER_SECOND;
         long unit = NANOS_PER_SECOND / 10;
-        for (at++; at < length && bytes[at] >= '0' && bytes[at] <= '9'; at++) {
+        for (at++; at < end; at++) {
             nanos += (bytes[at] - '0') * unit;
             unit /= 10;
         }
-        return seconds < 0 ? ABSENT : nanos;
+        return nanos;
     }
 
     /** The byte that a word starts with, as {@link #word} counts them, or 0. */
@@ -178,12 +179,20 @@ final class ProcFile implements AutoCloseable {
     /** Digits that run into the end of the buffer may be cut off, and half a number is none. */
     private long numberAt(int from) {
         int first = skipBlanks(from);
-        int at = first;
+        int end = skipDigits(first);
         long value = 0;
-        while (at < length && bytes[at] >= '0' && bytes[at] <= '9') {
-            value = value * 10 + bytes[at++] - '0';
+        for (int at = first; at < end; at++) {
+            value = value * 10 + bytes[at] - '0';
         }
-        return at == first || at == length ? ABSENT : value;
+        return end == first || end == length ? ABSENT : value;
+    }
+
+    private int skipDigits(int from) {
+        int at = from;
+        while (at < length && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at;
     }
 
     private int wordAt(int index, int from) {

@@ -20,6 +20,7 @@ final class AllocatingMain {
         ProcessSampler sampler = ProcessSampler.builder().intervalMillis(2).start();
         allocate();
         sampler.close();
+        printSource();
         print("lastStop", statistics.safepoints());
         print("stoppedNanos", statistics.safepointNanos() - stoppedNanos);
         print("firstStop", firstStop);
@@ -40,6 +41,20 @@ final class AllocatingMain {
             KEPT[i % KEPT.length] = new byte[2_000];
         }
         System.gc();
+    }
+
+    private static void printSource() {
+        Sample sample = new Sample();
+        try (ProcessSource source = ProcessSource.self()) {
+            source.read(sample);
+            print("sourceMissing", source.missing());
+        }
+        print("sourceHeapUsed", sample.get(Figure.HEAP_USED));
+        print("sourceCollections", sample.get(Figure.COLLECTIONS));
+        print("sourceStops", sample.get(Figure.STOPS));
+        print("sourceYoungCommitted", sample.get(Figure.YOUNG_COMMITTED));
+        print("sourceMetaspace", sample.get(Figure.METASPACE_USED));
+        print("sourceAfterCollection", sample.get(Figure.HEAP_AFTER_COLLECTION));
     }
 
     private static void printPauses(PauseRecorder pauses) {

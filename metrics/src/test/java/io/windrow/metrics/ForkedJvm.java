@@ -29,12 +29,15 @@ final class ForkedJvm implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");
-        command.add(home(ProcessSampler.class) + File.pathSeparator + home(ForkedJvm.class) + File.pathSeparator
-            + home(Histogram.class));
+        command.add(classPath());
         command.add(main.getName());
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         output = process.inputReader(StandardCharsets.UTF_8);
         readUntilReady();
+    }
+
+    static String classPath() {
+        return home(ProcessSampler.class) + File.pathSeparator + home(ForkedJvm.class) + File.pathSeparator + home(Histogram.class);
     }
 
     long pid() {

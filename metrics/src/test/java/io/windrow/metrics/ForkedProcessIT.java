@@ -39,6 +39,7 @@ class ForkedProcessIT {
         new ForkedJvm(List.of("-XX:+UseSerialGC", "-Xmx192m", "-Xlog:class+load:file=" + log)).close();
         List<String> loaded = Files.readAllLines(log);
         assertThat(loaded).anyMatch(line -> line.contains("io.windrow.metrics.ProcessSampler "));
+        assertThat(loaded).anyMatch(line -> line.contains("io.windrow.metrics.ProcessSource "));
         assertThat(loaded).noneMatch(line -> line.contains(" java.lang.management.") || line.contains(" sun.management."));
         assertThat(loaded).noneMatch(line -> line.contains(" java.util.stream.") || line.contains(" java.util.regex."));
         System.out.println("classes loaded with all instruments: " + loaded.size());
@@ -52,6 +53,13 @@ class ForkedProcessIT {
             assertThat(jvm.text("missing")).isEqualTo("no stop-the-world time (no performance counters)");
             assertThat(jvm.number("count")).isEqualTo(-1);
             assertThat(jvm.number("collectionCount")).isEqualTo(jvm.number("collections")).isPositive();
+            assertThat(jvm.text("sourceMissing"))
+                .contains("no stops of all threads, collections in whole ms, reading allocates (no performance counters)");
+            assertThat(jvm.number("sourceStops")).isEqualTo(-1);
+            assertThat(jvm.number("sourceCollections")).isEqualTo(jvm.number("collections"));
+            assertThat(jvm.number("sourceYoungCommitted")).isPositive();
+            assertThat(jvm.number("sourceMetaspace")).isPositive();
+            assertThat(jvm.number("sourceAfterCollection")).isBetween(1L, jvm.number("sourceHeapUsed"));
             assertThatThrownBy(() -> HotspotCounters.of(jvm.pid())).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("-XX:-UsePerfData or -XX:+PerfDisableSharedMem");
         }

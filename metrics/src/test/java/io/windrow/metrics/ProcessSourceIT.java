@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +139,25 @@ class ProcessSourceIT {
             assertThat(sample.has(Figure.HEAP_USED)).isFalse();
             assertThat(sample.has(Figure.STOPS)).isFalse();
             assertThat(source.missing()).contains("no heap, collections and stops: no performance counters: pid=" + jvm.pid());
+        }
+    }
+
+    /** As the user nobody, where this test may become that one and that one may read the classes. */
+    @Test
+    void shouldReadWhatTheProcessOfAnotherUserLetsBeRead() throws IOException {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")) && Files.isWritable(Path.of("/proc/1/mem")));
+        try (ForkedJvm jvm = fork("-XX:+UseSerialGC")) {
+            String pid = Long.toString(jvm.pid());
+            Process stranger = new ProcessBuilder("/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", ForkedJvm.classPath(),
+                StrangerMain.class.getName(), pid).redirectErrorStream(true).start();
+            String output = new String(stranger.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Assumptions.assumeFalse(output.contains("Could not find or load main class"), output);
+            String[] lines = output.split("\n");
+            assertThat(lines[0]).as(output).contains("no heap, collections and stops: no performance counters: pid=" + pid
+                + " (no JVM of this user, or started with");
+            assertThat(lines[1]).isEqualTo("false");
+            assertThat(Long.parseLong(lines[2])).isPositive();
         }
     }
 
