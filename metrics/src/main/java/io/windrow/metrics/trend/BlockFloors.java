@@ -88,12 +88,16 @@ public final class BlockFloors {
         return floors[Objects.checkIndex(index, floors.length)];
     }
 
-    double[] middles() {
-        return middles.clone();
+    /** The length of the series, from the first block's begin to the last one's end. */
+    double length() {
+        return floors.length < 2 ? 0 : (middles[floors.length - 1] - middles[0]) * cut / (cut - 1);
     }
 
-    double[] floors() {
-        return floors.clone();
+    /** The slope of the floors. */
+    SlopeInterval slope() {
+        SlopeInterval interval = new SlopeInterval(Math.max(2, floors.length));
+        interval.measure(middles, floors, floors.length);
+        return interval;
     }
 
     private static BlockFloors known(double first, double length, double[] all) {

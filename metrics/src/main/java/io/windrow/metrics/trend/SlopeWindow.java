@@ -7,7 +7,8 @@ import java.util.Objects;
  * sample, and the slope is Theil–Sen's over the blocks that are complete. So a sawtooth is followed at its floor, one outlier moves
  * nothing, and a day takes no more room than a minute.
  *
- * <p>Takes {@code 16 * blocks} bytes, 2 kB for 120 blocks, beside the {@link TheilSen}, which all windows of one thread may share. Adding
+ * <p>Takes {@code 16 * blocks} bytes, 2 kB for 120 blocks, beside the {@link SlopeInterval}, which all windows of one thread
+ * share. Adding
  * takes nanoseconds, except once per block; the slope is worked out once per block, when it is asked for. Nothing is allocated. For one
  * thread at a time.
  */
@@ -19,7 +20,7 @@ public final class SlopeWindow {
     private static final int FEWEST_BLOCKS = 4;
     private static final double MINUTE_NANOS = 60e9;
 
-    private final TheilSen line;
+    private final SlopeInterval line;
     private final long blockNanos;
     private final long[] times;
     private final long[] values;
@@ -29,6 +30,8 @@ public final class SlopeWindow {
     private long blockFloor;
     private boolean isFilling;
     private double slope = Double.NaN;
+    private double lower = Double.NEGATIVE_INFINITY;
+    private double upper = Double.POSITIVE_INFINITY;
     private boolean isKnown = true;
 
     /**
@@ -36,11 +39,10 @@ public final class SlopeWindow {
      *
      * @param line      works the slopes out; windows of one thread share it.
      * @param spanNanos the time the window covers, at least 1 ns per block.
-     * @param blocks    the most points that are kept, {@value #FEWEST_BLOCKS} to {@value #MOST_BLOCKS}, and no more than {@code line}
-     *                  takes.
+     * @param blocks    the most points that are kept, {@value #FEWEST_BLOCKS} to {@value #MOST_BLOCKS}, no more than {@code line} takes.
      * @throws IllegalArgumentException if {@code blocks} or {@code spanNanos} is out of its range.
      */
-    public SlopeWindow(TheilSen line, long spanNanos, int blocks) {
+    public SlopeWindow(SlopeInterval line, long spanNanos, int blocks) {
         this.line = Objects.requireNonNull(line, "line");
         int most = Math.min(MOST_BLOCKS, line.points());
         if (blocks < FEWEST_BLOCKS || blocks > most) {
@@ -69,7 +71,7 @@ public final class SlopeWindow {
             clear();
         }
         if (isFilling && number == block) {
-            lower(timeNanos, value);
+            sink(timeNanos, value);
             return;
         }
         if (isFilling) {
@@ -86,21 +88,37 @@ public final class SlopeWindow {
     public void clear() {
         size = 0;
         isFilling = false;
-        slope = Double.NaN;
-        isKnown = true;
+        isKnown = false;
     }
 
     /**
      * How fast the figure grows.
      *
-     * @return its unit per minute; NaN until {@link #isFull() a quarter} of the blocks is complete.
+     * @return its unit per minute; NaN until a quarter of the blocks is complete, and at least {@value #FEWEST_BLOCKS}.
      */
     public double slopePerMinute() {
-        if (!isKnown) {
-            slope = isEnough() ? line.slope(times, values, size) * MINUTE_NANOS : Double.NaN;
-            isKnown = true;
-        }
+        measure();
         return slope;
+    }
+
+    /**
+     * The least that the figure grows, with 97.5 of 100 chances; above 0 it does grow.
+     *
+     * @return its unit per minute; negative infinity as long as the blocks are too few to tell.
+     */
+    public double lowerPerMinute() {
+        measure();
+        return lower;
+    }
+
+    /**
+     * The most that the figure grows, with 97.5 of 100 chances.
+     *
+     * @return its unit per minute; positive infinity as long as the blocks are too few to tell.
+     */
+    public double upperPerMinute() {
+        measure();
+        return upper;
     }
 
     /**
@@ -143,11 +161,22 @@ public final class SlopeWindow {
         return values[Objects.checkIndex(index, size)];
     }
 
+    private void measure() {
+        if (isKnown) {
+            return;
+        }
+        line.measure(times, values, isEnough() ? size : 0);
+        slope = line.slope() * MINUTE_NANOS;
+        lower = line.lower() * MINUTE_NANOS;
+        upper = line.upper() * MINUTE_NANOS;
+        isKnown = true;
+    }
+
     private boolean isEnough() {
         return size >= Math.max(FEWEST_BLOCKS, times.length / 4);
     }
 
-    private void lower(long timeNanos, long value) {
+    private void sink(long timeNanos, long value) {
         if (value < blockFloor) {
             blockFloor = value;
             blockTime = timeNanos;

@@ -15,8 +15,6 @@ public final class TheilSen {
 
     private final int points;
     private final double[] slopes;
-    private final double[] scratchX;
-    private final double[] scratchY;
     private int pairs;
 
     /**
@@ -31,8 +29,6 @@ public final class TheilSen {
         }
         this.points = points;
         slopes = new double[points * (points - 1) / 2];
-        scratchX = new double[points];
-        scratchY = new double[points];
     }
 
     /**
@@ -57,25 +53,6 @@ public final class TheilSen {
     public double slope(double[] x, double[] y, int count) {
         fill(x, y, count);
         return Selection.median(slopes, pairs);
-    }
-
-    /**
-     * The slope of points whose places are times: differences are taken before anything is rounded, so nanoseconds since the epoch will do.
-     *
-     * @param x     places, in any order.
-     * @param y     values.
-     * @param count how many points there are, from index 0 on.
-     * @return values per place, or NaN if there are no two points of different places.
-     * @throws IllegalArgumentException if {@code count} is more than {@link #points()} or negative.
-     * @throws IndexOutOfBoundsException if an array is shorter than {@code count}.
-     */
-    public double slope(long[] x, long[] y, int count) {
-        requireRoom(count);
-        for (int i = 0; i < count; i++) {
-            scratchX[i] = x[i] - x[0];
-            scratchY[i] = y[i] - y[0];
-        }
-        return slope(scratchX, scratchY, count);
     }
 
     /** Pairs of the last call. */
