@@ -100,6 +100,18 @@ public final class BlockFloors {
         return interval;
     }
 
+    double earlierSlope() {
+        return slope(0, floors.length / 2);
+    }
+
+    double laterSlope() {
+        return slope(floors.length / 2, floors.length);
+    }
+
+    private double slope(int from, int to) {
+        return new TheilSen(to - from).slope(Arrays.copyOfRange(middles, from, to), Arrays.copyOfRange(floors, from, to), to - from);
+    }
+
     private static BlockFloors known(double first, double length, double[] all) {
         double[] middles = new double[all.length];
         double[] floors = new double[all.length];

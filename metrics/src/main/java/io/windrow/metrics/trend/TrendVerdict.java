@@ -7,7 +7,7 @@ package io.windrow.metrics.trend;
  * @param slope          the slope, values per place; NaN if there is none.
  * @param lower          the lower end of its interval, see {@link SlopeInterval}.
  * @param upper          the upper end of its interval.
- * @param detectionLimit the smallest growth that this series, as long and as noisy as it is, would have shown as growth; infinite if none.
+ * @param detectionLimit the growth that a series as long and as noisy as this one shows nine times of ten; infinite if none.
  * @param reason         one line for a person.
  */
 public record TrendVerdict(Trend trend, double slope, double lower, double upper, double detectionLimit, String reason) {
