@@ -74,6 +74,16 @@ public final class OffHeapMemory implements AutoCloseable {
     }
 
     /**
+     * Walks the owners of all open blocks of all memories in this process in the order of their tags; who leaked, when
+     * {@link #processUsedBytes()} says that somebody did. Owners of the same tag in several memories are one.
+     *
+     * @param visitor receives each owner that holds a block; must not allocate or close one.
+     */
+    public static void forEachProcessOwner(OwnerVisitor visitor) {
+        ProcessLedger.forEach(visitor);
+    }
+
+    /**
      * Allocates a zeroed block aligned to a cache line.
      *
      * @param tag   name of the owner, as the ledger shows it.
@@ -96,7 +106,7 @@ public final class OffHeapMemory implements AutoCloseable {
         requireFree(tag, footprint);
         MemoryBlock block = new MemoryBlock(this, tag, reserve(tag, (int) footprint), (int) bytes, (int) footprint);
         owners.computeIfAbsent(tag, t -> new Owner()).add(block);
-        book(footprint);
+        book(tag, 1, footprint);
         return block;
     }
 
@@ -183,12 +193,13 @@ public final class OffHeapMemory implements AutoCloseable {
         if (!owner.remove(block)) {
             return false;
         }
-        book(-block.footprintBytes());
+        book(block.tag(), -1, -block.footprintBytes());
         return true;
     }
 
-    private void book(long bytes) {
+    private void book(String tag, int blocks, long bytes) {
         usedBytes += bytes;
+        ProcessLedger.book(tag, blocks, bytes);
         ALL_USED_BYTES.addAndGet(bytes);
     }
 

@@ -110,6 +110,30 @@ class OffHeapMemoryTest {
     }
 
     @Test
+    void shouldWalkTheOwnersOfAllMemoriesThatHoldABlock() {
+        try (OffHeapMemory one = OffHeapMemory.withBudget(4096); OffHeapMemory other = OffHeapMemory.withBudget(4096)) {
+            one.allocate("ledger-b", 100);
+            other.allocate("ledger-b", 200);
+            MemoryBlock closed = other.allocate("ledger-a", 8);
+            assertThat(processOwners()).containsExactly("ledger-a 1 72", "ledger-b 2 428");
+            closed.close();
+            closed.close();
+            assertThat(processOwners()).containsExactly("ledger-b 2 428");
+        }
+        assertThat(processOwners()).isEmpty();
+    }
+
+    private static List<String> processOwners() {
+        List<String> owners = new ArrayList<>();
+        OffHeapMemory.forEachProcessOwner((tag, blocks, bytes) -> {
+            if (tag.startsWith("ledger-")) {
+                owners.add(tag + " " + blocks + " " + bytes);
+            }
+        });
+        return owners;
+    }
+
+    @Test
     void shouldCountClosedBytesUntilTheCollectorHasFoundThem() throws InterruptedException {
         try (OffHeapMemory memory = OffHeapMemory.withBudget(1024)) {
             MemoryBlock block = memory.allocate("a", 64);

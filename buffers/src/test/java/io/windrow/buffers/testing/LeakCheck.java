@@ -43,7 +43,9 @@ public final class LeakCheck implements TestInstancePreConstructCallback, Before
         hasInstanceOfItsOwn = false;
         long leaked = OffHeapMemory.processUsedBytes() - usedBefore;
         if (leaked != 0) {
-            throw new AssertionError("a test must close every block it opens: leakedBytes=" + leaked + ", usedBefore=" + usedBefore);
+            StringBuilder open = new StringBuilder();
+            OffHeapMemory.forEachProcessOwner((tag, blocks, bytes) -> open.append(", ").append(tag).append('=').append(bytes));
+            throw new AssertionError("a test must close every block it opens: leakedBytes=" + leaked + ", usedBefore=" + usedBefore + open);
         }
     }
 }

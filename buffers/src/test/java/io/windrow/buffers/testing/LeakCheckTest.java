@@ -22,7 +22,8 @@ class LeakCheckTest {
 
             assertThatThrownBy(() -> check.afterEach(null))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("leakedBytes=" + forgotten.footprintBytes() + ",");
+                .hasMessageContaining("leakedBytes=" + forgotten.footprintBytes() + ",")
+                .hasMessageEndingWith(", test=" + forgotten.footprintBytes());
         }
     }
 

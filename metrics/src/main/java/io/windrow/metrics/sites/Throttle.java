@@ -1,0 +1,21 @@
+package io.windrow.metrics.sites;
+
+import java.time.Duration;
+
+/** How many samples a recording keeps: as many as fit into the recorder's memory, 10 MB at some 60 bytes each. */
+final class Throttle {
+
+    /** Three times what the JDK's own profile keeps. */
+    static final String MOST = "1000/s";
+
+    private static final long MOST_A_SECOND = 1000;
+    private static final long SAMPLES = 100_000;
+
+    private Throttle() {
+    }
+
+    /** The setting for a recording of a known length; a longer one would push its own start out of the memory. */
+    static String of(Duration time) {
+        return Math.min(MOST_A_SECOND, SAMPLES / (time.toSeconds() + 1)) + "/s";
+    }
+}
