@@ -13,9 +13,9 @@ import org.junit.jupiter.api.parallel.Resources;
 /**
  * A test that must leave nothing behind, or of a class, each test of it: off-heap bytes by owner, open files, threads.
  *
- * <p>Compared is what the process holds before the first {@code @BeforeEach} and after the last {@code @AfterEach}; with the annotation on
- * the class and an instance per test, also what the fields of the test open. What {@code @BeforeAll} opens is there before and after. A
- * {@code @TestFactory} is compared as a whole, with all its dynamic tests. Off-heap bytes must be back to where they were to the byte: an
+ * <p>Compared is what the process holds before the test's instance is made and after the last {@code @AfterEach}: what the fields
+ * open belongs to the test. Not so where the tests of a class share their instance; what that opens, and what {@code @BeforeAll} opens,
+ * is there before and after. A {@code @TestFactory} is compared as a whole, with all its dynamic tests. Off-heap bytes must be back to where they were to the byte: an
  * owner with fewer is a fault too.
  *
  * <p>The figures are of the process, so where tests run in parallel such a test runs alone. Works with {@code @Test},

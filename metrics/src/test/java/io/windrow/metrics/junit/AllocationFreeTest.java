@@ -168,7 +168,7 @@ class AllocationFreeTest {
     @AllocationFree(sites = false)
     static class Kinds {
 
-        @ParameterizedTest
+        @ParameterizedTest(name = "with {0}")
         @ValueSource(ints = {0, 1000})
         void parameterized(int bytes) {
             if (bytes > 0) {
@@ -210,15 +210,15 @@ class AllocationFreeTest {
     @Test
     void shouldJudgeEveryKindOfTestAndRefuseFactories() {
         assertThat(InnerRun.of(Kinds.class).messages()).containsExactly(
-            Map.entry("[1] bytes = 0", ""),
-            Map.entry("[2] bytes = 1000", "parameterized" + EXCEEDED),
             Map.entry("factory()", "@AllocationFree cannot judge the dynamic tests of a @TestFactory: let it take an AllocationMeter"
                 + " for them, or use @ParameterizedTest: test=factory"),
             Map.entry("metered", "factoryWithMeter" + EXCEEDED),
             Map.entry("nested()", "nested" + EXCEEDED),
             Map.entry("nestedWithItsOwn()", ""),
             Map.entry("repetition 1 of 2", "repeated" + EXCEEDED),
-            Map.entry("repetition 2 of 2", "repeated" + EXCEEDED));
+            Map.entry("repetition 2 of 2", "repeated" + EXCEEDED),
+            Map.entry("with 0", ""),
+            Map.entry("with 1000", "parameterized" + EXCEEDED));
     }
 
     static class Metered {
