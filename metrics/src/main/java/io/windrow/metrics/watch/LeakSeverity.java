@@ -1,6 +1,6 @@
 package io.windrow.metrics.watch;
 
-import io.windrow.metrics.Figure;
+import io.windrow.metrics.Sample;
 
 /**
  * How bad a growth is: by its share of where it began (below 5 % LOW, below 15 % MEDIUM, below 50 % HIGH), and by how soon it reaches the
@@ -16,13 +16,13 @@ final class LeakSeverity {
     private LeakSeverity() {
     }
 
-    static Severity of(Figure figure, Snapshot first, Snapshot last, double perHour) {
-        Severity byShare = byShare(first.get(figure), last.get(figure));
-        Figure limit = Growth.limit(figure);
-        if (limit == null || !last.has(limit)) {
+    /** The limit is {@link Sample#ABSENT} if there is none. */
+    static Severity of(long from, long to, long limit, double perHour) {
+        Severity byShare = byShare(from, to);
+        if (limit == Sample.ABSENT) {
             return byShare;
         }
-        Severity byLimit = byHoursLeft((last.get(limit) - last.get(figure)) / perHour);
+        Severity byLimit = byHoursLeft((limit - to) / perHour);
         return byLimit.compareTo(byShare) > 0 ? byLimit : byShare;
     }
 

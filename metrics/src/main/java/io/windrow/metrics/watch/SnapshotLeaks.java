@@ -1,6 +1,7 @@
 package io.windrow.metrics.watch;
 
 import io.windrow.metrics.Figure;
+import io.windrow.metrics.Sample;
 import io.windrow.metrics.trend.TheilSen;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,11 +70,16 @@ final class SnapshotLeaks {
     private LeakFinding finding(Figure figure) {
         double perHour = slopePerHour(figure);
         boolean garbage = mayBeGarbage(figure);
-        Severity severity = garbage ? Severity.LOW : LeakSeverity.of(figure, first, last, perHour);
+        Severity severity = garbage ? Severity.LOW : LeakSeverity.of(first.get(figure), last.get(figure), limit(figure), perHour);
         String text = figure.key() + " grew by " + FigureText.of(figure, growth(figure)) + " to " + FigureText.of(figure, last.get(figure))
             + " over " + window.size() + " snapshots and did not fall once, " + FigureText.of(figure, perHour) + " an hour"
             + (garbage ? "; no full collection was seen meanwhile, so it may be garbage that was promoted" : "");
         return new LeakFinding(figure, severity, first.get(figure), last.get(figure), last.timeNanos() - first.timeNanos(), perHour, text);
+    }
+
+    private long limit(Figure figure) {
+        Figure limit = Growth.limit(figure);
+        return limit == null ? Sample.ABSENT : last.get(limit);
     }
 
     /** Between two full collections the heap after a young one grows in every program that promotes anything. */
