@@ -36,7 +36,7 @@ public final class LeakSentinel implements SampleListener {
     private final LeakTrack[] tracks = new LeakTrack[WATCHED.length];
     private final boolean[] known = new boolean[WATCHED.length];
     private final List<LeakFinding> findings = new ArrayList<>();
-    private final List<Alarm> untold = new ArrayList<>();
+    private final Untold untold = new Untold();
     private long findingCount;
     private long samples;
     private long firstNanos;
@@ -75,11 +75,7 @@ public final class LeakSentinel implements SampleListener {
         synchronized (this) {
             take(sample);
         }
-        // Told without the lock, so that a listener may ask from another thread. Only the sampling thread gets here.
-        for (int i = 0; i < untold.size(); i++) {
-            listener.onAlarm(untold.get(i));
-        }
-        untold.clear();
+        untold.tell(listener);
     }
 
     /**

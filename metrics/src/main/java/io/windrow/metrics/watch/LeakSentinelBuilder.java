@@ -13,7 +13,7 @@ public final class LeakSentinelBuilder {
     long windowNanos = HOUR_NANOS;
     int targetHours = 24;
     boolean pretouched;
-    AlarmListener listener = alarm -> { };
+    AlarmListener listener = Silent.LISTENER;
 
     LeakSentinelBuilder() {
     }

@@ -5,8 +5,37 @@ import io.windrow.metrics.Sample;
 import io.windrow.metrics.SampleListener;
 import io.windrow.metrics.SampleSource;
 
-/** Keeps memory, threads and open files within thresholds. */
+/**
+ * Holds memory, threads and open files against thresholds every few minutes, lets hooks clean up from time to time and when a figure is
+ * critical, and lets the JVM collect when memory is above its warning and the load is low. What each hook and collection freed is measured
+ * and reported.
+ *
+ * <p>The first sample is checked, and then one each interval. A figure tells its alarm when it rises above a threshold, not while it stays
+ * there; a critical one makes the hooks run at every check. A collection that is wanted waits for low load until the next check says that
+ * it is not wanted any more.
+ *
+ * <p>A sample allocates nothing unless a figure rises. Hooks, collections and the reading of the source run on a daemon thread of the
+ * manager. Any thread may ask; each method locks this object. Time is that of the samples.
+ */
 public final class MemoryManager implements SampleListener, AutoCloseable {
+
+    private final LevelCheck levels;
+    private final LoadGauge load;
+    private final CleanUpRunner runner;
+    private final AlarmListener alarms;
+    private final Untold untold = new Untold();
+    private final boolean mayCollect;
+    private final long checkEveryNanos;
+    private final long cleanUpEveryNanos;
+    private final long collectAtMostEveryNanos;
+    private long checkedNanos;
+    private long cleanedNanos;
+    private long collectedNanos;
+    private long lastNanos;
+    private boolean wantsCollection;
+    private long checks;
+    private long collections;
+    private long collectionsPutOff;
 
     /** How a figure stands. */
     public enum Level {
@@ -19,6 +48,15 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
     }
 
     MemoryManager(MemoryManagerBuilder plan) {
+        levels = new LevelCheck(plan.limits);
+        load = new LoadGauge(plan.highestCpuShare, plan.highestBacklog);
+        runner = new CleanUpRunner(plan);
+        alarms = plan.alarms;
+        mayCollect = plan.collection != null;
+        checkEveryNanos = plan.checkEveryNanos;
+        cleanUpEveryNanos = plan.cleanUpEveryNanos;
+        collectAtMostEveryNanos = plan.collectAtMostEveryNanos;
+        runner.start();
     }
 
     /**
@@ -31,22 +69,39 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
         return new MemoryManagerBuilder(source);
     }
 
+    /** Looks whether a check or a clean-up is due; alarms are told before it returns. */
     @Override
     public void onSample(Sample sample) {
+        synchronized (this) {
+            take(sample);
+        }
+        untold.tell(alarms);
     }
 
     /** Asks for a clean-up now; it runs on the manager's thread. From any thread. */
     public void requestCleanUp() {
+        runner.offer(new CleanUpRunner.Job("requested", false));
+    }
+
+    /**
+     * Waits until every clean-up and collection so far has been done.
+     *
+     * @param timeoutNanos how long to wait at most.
+     * @return whether it has.
+     * @throws InterruptedException if the caller is interrupted.
+     */
+    public boolean awaitIdle(long timeoutNanos) throws InterruptedException {
+        return runner.awaitIdle(timeoutNanos);
     }
 
     /**
      * How a figure stood at the last check.
      *
      * @param figure which.
-     * @return its level.
+     * @return its level; good if it has no thresholds.
      */
     public synchronized Level level(Figure figure) {
-        return Level.GOOD;
+        return levels.level(figure);
     }
 
     /**
@@ -55,7 +110,7 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
      * @return their number.
      */
     public synchronized long checks() {
-        return 0;
+        return checks;
     }
 
     /**
@@ -64,7 +119,7 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
      * @return their number.
      */
     public synchronized long warnings() {
-        return 0;
+        return levels.warnings();
     }
 
     /**
@@ -73,7 +128,7 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
      * @return their number.
      */
     public synchronized long criticals() {
-        return 0;
+        return levels.criticals();
     }
 
     /**
@@ -81,17 +136,17 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
      *
      * @return their number.
      */
-    public synchronized long cleanUps() {
-        return 0;
+    public long cleanUps() {
+        return runner.cleanUps();
     }
 
     /**
-     * Hooks that threw.
+     * Hooks, collections and listeners of reports that threw.
      *
      * @return their number.
      */
-    public synchronized long hookFailures() {
-        return 0;
+    public long hookFailures() {
+        return runner.failures();
     }
 
     /**
@@ -100,7 +155,7 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
      * @return their number.
      */
     public synchronized long collections() {
-        return 0;
+        return collections;
     }
 
     /**
@@ -109,20 +164,74 @@ public final class MemoryManager implements SampleListener, AutoCloseable {
      * @return their number.
      */
     public synchronized long collectionsPutOff() {
-        return 0;
+        return collectionsPutOff;
     }
 
     /**
-     * What the last clean-up did.
+     * What the last clean-up or collection did.
      *
      * @return its report, or null.
      */
-    public synchronized CleanUpReport lastReport() {
-        return null;
+    public CleanUpReport lastReport() {
+        return runner.last();
     }
 
-    /** Ends the thread after the hook it is in. May be called twice. */
+    /** Gives up what has not begun, interrupts the hook that runs, and waits for the thread. May be called twice. */
     @Override
     public void close() {
+        runner.close();
+    }
+
+    private void take(Sample sample) {
+        long now = sample.timeNanos();
+        if (checks == 0 || now < lastNanos) {
+            startAt(now);
+        }
+        lastNanos = now;
+        load.take(sample);
+        boolean isDue = now - checkedNanos >= checkEveryNanos;
+        if (isDue) {
+            checkedNanos = now;
+            check(sample);
+        }
+        cleanUp(now, isDue);
+        boolean collected = wantsCollection && collect(now);
+        collectionsPutOff += isDue && wantsCollection && !collected ? 1 : 0;
+        wantsCollection &= !collected;
+    }
+
+    /** Also when the clock was set back: what lies ahead of it now is not waited for. */
+    private void startAt(long now) {
+        checkedNanos = now - checkEveryNanos;
+        cleanedNanos = now;
+        collectedNanos = Math.min(collectedNanos, now);
+    }
+
+    private void check(Sample sample) {
+        checks++;
+        levels.check(sample, untold);
+        wantsCollection = mayCollect && levels.wantsCollection();
+    }
+
+    private void cleanUp(long now, boolean isChecked) {
+        Figure critical = isChecked ? levels.critical() : null;
+        if (critical != null) {
+            cleanedNanos = now;
+            runner.offer(new CleanUpRunner.Job(critical.key() + " is critical", false));
+        } else if (now - cleanedNanos >= cleanUpEveryNanos) {
+            cleanedNanos = now;
+            runner.offer(new CleanUpRunner.Job("the interval is over", false));
+        }
+    }
+
+    private boolean collect(long now) {
+        boolean isFar = collections == 0 || now - collectedNanos >= collectAtMostEveryNanos;
+        if (!isFar || !load.isLow()) {
+            return false;
+        }
+        collectedNanos = now;
+        collections++;
+        runner.offer(new CleanUpRunner.Job("memory is above its warning and the load is low", true));
+        return true;
     }
 }

@@ -26,8 +26,8 @@ public final class MemoryManagerBuilder {
     long highestBacklog = 100;
     long collectAtMostEveryNanos = Duration.ofMinutes(30).toNanos();
     boolean dryRun;
-    AlarmListener alarms = alarm -> { };
-    CleanUpListener reports = report -> { };
+    AlarmListener alarms = Silent.LISTENER;
+    CleanUpListener reports = Silent.LISTENER;
 
     MemoryManagerBuilder(SampleSource source) {
         this.source = Objects.requireNonNull(source, "source");

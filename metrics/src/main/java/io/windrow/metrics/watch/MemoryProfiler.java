@@ -138,10 +138,17 @@ public final class MemoryProfiler implements SampleListener {
      */
     public Snapshot keep(String label, Sample sample) {
         Snapshot snapshot = new Snapshot(Rules.notBlank("label", label), sample);
-        synchronized (this) {
-            store.add(snapshot);
-        }
+        keep(snapshot);
         return snapshot;
+    }
+
+    /**
+     * Keeps a snapshot that was taken elsewhere.
+     *
+     * @param snapshot the snapshot.
+     */
+    public synchronized void keep(Snapshot snapshot) {
+        store.add(Objects.requireNonNull(snapshot, "snapshot"));
     }
 
     /**

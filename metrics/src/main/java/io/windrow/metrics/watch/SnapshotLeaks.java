@@ -89,10 +89,10 @@ final class SnapshotLeaks {
     }
 
     private double slopePerHour(Figure figure) {
-        long[] times = new long[window.size()];
-        long[] values = new long[window.size()];
+        double[] times = new double[window.size()];
+        double[] values = new double[window.size()];
         for (int i = 0; i < times.length; i++) {
-            times[i] = window.get(i).timeNanos();
+            times[i] = window.get(i).timeNanos() - first.timeNanos();
             values[i] = window.get(i).get(figure);
         }
         return new TheilSen(times.length).slope(times, values, times.length) * HOUR_NANOS;

@@ -161,7 +161,7 @@ public record WatchRule(String name, Figure figure, Kind kind, long threshold, i
     }
 
     private static WatchRule of(Figure figure, Kind kind, long threshold, int samples) {
-        return new WatchRule(figure.key() + " " + kind.words() + " " + threshold, figure, kind, threshold, samples, DEFAULT_COOL_DOWN_NANOS,
-            DEFAULT_WINDOW_NANOS);
+        String name = new StringBuilder(figure.key()).append(' ').append(kind.words()).append(' ').append(threshold).toString();
+        return new WatchRule(name, figure, kind, threshold, samples, DEFAULT_COOL_DOWN_NANOS, DEFAULT_WINDOW_NANOS);
     }
 }

@@ -12,7 +12,7 @@ public final class WatchdogBuilder {
     final List<List<WatchAction>> actions = new ArrayList<>();
     MemoryProfiler profiler;
     Path folder;
-    WatchListener results = result -> { };
+    WatchListener results = Silent.LISTENER;
 
     WatchdogBuilder() {
     }

@@ -1,11 +1,30 @@
 package io.windrow.metrics.watch;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Posts alarms to a URL as JSON. */
+/**
+ * Posts alarms to a URL as JSON: {@link Alarm#toJson()} with a {@code source} before it, whose {@code text} chat services show. Neither
+ * blocks nor fails whoever tells it one: requests run on a daemon thread, a bounded number of alarms waits, and one name is sent only so
+ * often.
+ *
+ * <p>A redirection is not followed and counts as a failure. The time limit holds for connecting and for each read of the answer. What may be
+ * secret, the path and query of the URL and the headers, is never shown. Any thread may call any method.
+ */
 public final class WebhookNotifier implements Notifier {
 
+    private static final int MOST_NAMES = 256;
+
+    private final WebhookSender sender;
+    private final long atMostEveryNanos;
+    private final Map<String, Long> sentNanos = new LinkedHashMap<>();
+    private long suppressed;
+
     WebhookNotifier(WebhookNotifierBuilder plan) {
+        sender = new WebhookSender(plan);
+        atMostEveryNanos = plan.atMostEveryNanos;
+        sender.start();
     }
 
     /**
@@ -13,7 +32,7 @@ public final class WebhookNotifier implements Notifier {
      *
      * @param url where to post, {@code http:} or {@code https:}.
      * @return a builder.
-     * @throws IllegalArgumentException if it is of another scheme or names no host.
+     * @throws IllegalArgumentException if it is of another scheme, names no host, or carries a user.
      */
     public static WebhookNotifierBuilder builder(URI url) {
         return new WebhookNotifierBuilder(url);
@@ -21,6 +40,10 @@ public final class WebhookNotifier implements Notifier {
 
     @Override
     public void onAlarm(Alarm alarm) {
+        if (isTooSoon(alarm)) {
+            return;
+        }
+        sender.offer(alarm);
     }
 
     /**
@@ -28,8 +51,8 @@ public final class WebhookNotifier implements Notifier {
      *
      * @return their number.
      */
-    public synchronized long sent() {
-        return 0;
+    public long sent() {
+        return sender.sent();
     }
 
     /**
@@ -37,8 +60,8 @@ public final class WebhookNotifier implements Notifier {
      *
      * @return their number.
      */
-    public synchronized long failed() {
-        return 0;
+    public long failed() {
+        return sender.failed();
     }
 
     /**
@@ -46,8 +69,8 @@ public final class WebhookNotifier implements Notifier {
      *
      * @return their number.
      */
-    public synchronized long dropped() {
-        return 0;
+    public long dropped() {
+        return sender.dropped();
     }
 
     /**
@@ -56,16 +79,16 @@ public final class WebhookNotifier implements Notifier {
      * @return their number.
      */
     public synchronized long suppressed() {
-        return 0;
+        return suppressed;
     }
 
     /**
-     * Why the last message or try failed.
+     * Why the last try failed.
      *
      * @return one line without the secret parts of the URL, or an empty string.
      */
-    public synchronized String lastError() {
-        return "";
+    public String lastError() {
+        return sender.lastError();
     }
 
     /**
@@ -76,10 +99,33 @@ public final class WebhookNotifier implements Notifier {
      * @throws InterruptedException if the caller is interrupted.
      */
     public boolean awaitIdle(long timeoutNanos) throws InterruptedException {
-        return true;
+        return sender.awaitIdle(timeoutNanos);
+    }
+
+    /** Gives up what is not sent yet, breaks off a request that waits for its answer, and waits for the thread. May be called twice. */
+    @Override
+    public void close() {
+        sender.breakOff();
+        sender.close();
     }
 
     @Override
-    public void close() {
+    public String toString() {
+        return "WebhookNotifier to " + sender.shownUrl();
+    }
+
+    private synchronized boolean isTooSoon(Alarm alarm) {
+        Long last = sentNanos.get(alarm.name());
+        // A time before the last one is a clock that was set, not a message too soon.
+        if (last != null && alarm.timeNanos() >= last && alarm.timeNanos() - last < atMostEveryNanos) {
+            suppressed++;
+            return true;
+        }
+        sentNanos.remove(alarm.name());
+        sentNanos.put(alarm.name(), alarm.timeNanos());
+        if (sentNanos.size() > MOST_NAMES) {
+            sentNanos.remove(sentNanos.keySet().iterator().next());
+        }
+        return false;
     }
 }

@@ -29,6 +29,9 @@ public final class WebhookNotifierBuilder {
         if (url.getHost() == null) {
             throw new IllegalArgumentException("url must name a host: host=null");
         }
+        if (url.getUserInfo() != null) {
+            throw new IllegalArgumentException("url must not carry a user, a header may: host=" + url.getHost());
+        }
         this.url = url;
     }
 
@@ -74,7 +77,7 @@ public final class WebhookNotifierBuilder {
     }
 
     /**
-     * How long a request may take, from connecting to the answer.
+     * How long connecting may take, and each read of the answer.
      *
      * @param time 1 ms to an hour.
      * @return this.
