@@ -1,8 +1,8 @@
 package io.windrow.metrics;
 
 import io.windrow.buffers.memory.OffHeapMemory;
+import io.windrow.metrics.trend.SlopeInterval;
 import io.windrow.metrics.trend.SlopeWindow;
-import io.windrow.metrics.trend.TheilSen;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -49,7 +49,7 @@ final class EngineSampler implements Runnable {
         history = new MetricsHistory(memory, builder.historyDays);
         parts.addFirst(MEMORY, memory);
         listeners = new CopyOnWriteArrayList<>(builder.listeners);
-        TheilSen line = new TheilSen(SlopeWindow.MOST_BLOCKS);
+        SlopeInterval line = new SlopeInterval(SlopeWindow.MOST_BLOCKS);
         for (int i = 0; i < growth.length; i++) {
             growth[i] = new SlopeWindow(line, GROWTH_NANOS, SlopeWindow.MOST_BLOCKS);
         }
