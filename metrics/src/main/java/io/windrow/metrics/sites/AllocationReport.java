@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param recordedNanos how long was recorded.
  * @param totalBytes    estimate of all that was allocated meanwhile: the sum of the weights of all samples.
- * @param samples       samples in all, those of sites that are not listed too.
+ * @param samples       samples in all, those of sites that are not listed too, but without each thread's first, whose weight is of the
+ *                      time before.
  * @param sites         the sites with most bytes, most first.
  */
 public record AllocationReport(long recordedNanos, long totalBytes, long samples, List<AllocationSite> sites) {

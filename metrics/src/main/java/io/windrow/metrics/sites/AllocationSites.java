@@ -47,7 +47,8 @@ public final class AllocationSites {
     }
 
     /**
-     * Records what the calling thread allocates in a piece of work.
+     * Records what the calling thread allocates in a piece of work: every sample, so that some tens of megabytes are enough for a report.
+     * A work of many gigabytes pushes its own start out of the recorder's memory.
      *
      * @param work called again and again until it says that it was enough.
      * @param top  how many sites to list at most, 1 to 1000.
@@ -58,7 +59,7 @@ public final class AllocationSites {
     public static AllocationReport ofWork(BooleanSupplier work, int top) {
         requireTop(top);
         requireAvailable();
-        try (OwnRecording recording = new OwnRecording(Throttle.MOST)) {
+        try (OwnRecording recording = new OwnRecording(Throttle.OFF)) {
             boolean enough = false;
             while (!enough) {
                 enough = work.getAsBoolean();

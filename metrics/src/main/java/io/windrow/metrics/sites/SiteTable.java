@@ -2,6 +2,7 @@ package io.windrow.metrics.sites;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,13 @@ import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Adds the samples of a recording up by place and class. Only loaded where there is a {@code jdk.jfr}. */
+/**
+ * Adds the samples of a recording up by place and class. Only loaded where there is a {@code jdk.jfr}.
+ *
+ * <p>A sample weighs what its thread allocated since its last one. The first of a thread therefore weighs all that the thread allocated
+ * before the recording, in an engine's life perhaps terabytes, and is left out. Events come in no promised order, so the earliest of each
+ * thread is held back until the end.
+ */
 final class SiteTable {
 
     static final String EVENT = "jdk.ObjectAllocationSample";
@@ -22,11 +29,15 @@ final class SiteTable {
 
     private static final List<String> LIBRARY = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
+    private final Map<Long, Weighed> earliest = new HashMap<>();
     private final Map<Key, long[]> bytesAndSamples = new HashMap<>();
     private long totalBytes;
     private long samples;
 
     private record Key(String place, String allocatedClass) {
+    }
+
+    private record Weighed(Instant at, Key key, long bytes) {
     }
 
     static AllocationReport read(Path file, long javaThreadId, long recordedNanos, int top) {
@@ -47,11 +58,23 @@ final class SiteTable {
         }
         RecordedClass type = event.getClass("objectClass");
         Key key = new Key(place(event.getStackTrace()), type == null ? "unknown" : readable(type.getName()));
-        long weight = event.getLong("weight");
-        long[] sums = bytesAndSamples.computeIfAbsent(key, k -> new long[2]);
-        sums[0] += weight;
+        Weighed sample = new Weighed(event.getStartTime(), key, event.getLong("weight"));
+        long thread = event.getThread() == null ? ANY_THREAD : event.getThread().getId();
+        Weighed first = earliest.get(thread);
+        if (first == null || sample.at.isBefore(first.at)) {
+            earliest.put(thread, sample);
+            sample = first;
+        }
+        if (sample != null) {
+            add(sample);
+        }
+    }
+
+    private void add(Weighed sample) {
+        long[] sums = bytesAndSamples.computeIfAbsent(sample.key, k -> new long[2]);
+        sums[0] += sample.bytes;
         sums[1]++;
-        totalBytes += weight;
+        totalBytes += sample.bytes;
         samples++;
     }
 
