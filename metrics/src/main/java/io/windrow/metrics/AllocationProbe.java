@@ -62,6 +62,9 @@ public final class AllocationProbe {
     }
 
     private static ThreadMXBean counting() {
+        if (ModuleLayer.boot().findModule("jdk.management").isEmpty()) {
+            return null;
+        }
         return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean && bean.isThreadAllocatedMemorySupported() ? bean : null;
     }
 

@@ -67,7 +67,13 @@ final class AllocationFreeExtension implements InvocationInterceptor, ParameterR
             .asType(MethodType.methodType(void.class));
         // A block: as an expression the call would be compiled to return an Object.
         return () -> {
-            body.invokeExact();
+            try {
+                body.invokeExact();
+            } catch (Throwable failure) {
+                failure.addSuppressed(new IllegalStateException("the test passed once and fails when it is run again, as @AllocationFree does:"
+                    + " make it repeatable, or let it take an AllocationMeter: test=" + method.getName() + "()"));
+                throw failure;
+            }
         };
     }
 

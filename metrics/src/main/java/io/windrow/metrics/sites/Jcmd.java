@@ -34,7 +34,7 @@ final class Jcmd {
         Path answer = null;
         Process process = null;
         try {
-            answer = Files.createTempFile("windrow-jcmd-", ".txt");
+            answer = Files.createTempFile("windrow-jcmd-" + ProcessHandle.current().pid() + "-", ".txt");
             process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(answer.toFile()).start();
             process.getOutputStream().close();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -14,7 +14,7 @@ final class OwnRecording implements AutoCloseable {
 
     OwnRecording(String throttle) {
         try {
-            file = Files.createTempFile("windrow-sites-", ".jfr");
+            file = Files.createTempFile("windrow-sites-" + ProcessHandle.current().pid() + "-", ".jfr");
         } catch (IOException e) {
             recording.close();
             throw new RecordingException("a recording needs a place for a temporary file: java.io.tmpdir="
@@ -28,6 +28,8 @@ final class OwnRecording implements AutoCloseable {
 
     AllocationReport stop(long javaThreadId, int top) {
         long recordedNanos = System.nanoTime() - startedNanos;
+        // What the writing allocates on this thread is not the work's.
+        recording.disable(SiteTable.EVENT);
         try {
             // Before the stop: a stopped recording that is not on disk cannot be written any more.
             recording.dump(file);

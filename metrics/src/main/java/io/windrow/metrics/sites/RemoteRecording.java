@@ -17,7 +17,7 @@ final class RemoteRecording implements AutoCloseable {
 
     private final Target target;
     private final Jcmd jcmd;
-    private final String name = "windrow-sites-" + UUID.randomUUID();
+    private final String name = "windrow-sites-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     /** As the target sees it. A folder that every user may write to, because the target may be another's. */
     private final Path file = Path.of(System.getProperty("java.io.tmpdir"), name + ".jfr").toAbsolutePath();
     private final Thread atExit = new Thread(this::end, name);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -15,6 +18,8 @@ import org.junit.platform.testkit.engine.Event;
 final class InnerRun {
 
     private final Map<String, String> messages = new TreeMap<>();
+
+    private final List<String> suppressed = new ArrayList<>();
 
     private InnerRun(DiscoverySelector tests) {
         // Without the project's own leak check, which would see what these tests leak on purpose.
@@ -40,10 +45,16 @@ final class InnerRun {
         return messages;
     }
 
+    /** What is said beside the messages. */
+    List<String> suppressed() {
+        return suppressed;
+    }
+
     private void add(Event event) {
         TestExecutionResult result = event.getRequiredPayload(TestExecutionResult.class);
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         if (failed || event.getTestDescriptor().isTest()) {
+            result.getThrowable().ifPresent(thrown -> Stream.of(thrown.getSuppressed()).map(Throwable::getMessage).forEach(suppressed::add));
             messages.put(event.getTestDescriptor().getDisplayName(), failed ? result.getThrowable().orElseThrow().getMessage() : "");
         }
     }

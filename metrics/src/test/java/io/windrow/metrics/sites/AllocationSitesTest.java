@@ -27,7 +27,7 @@ class AllocationSitesTest {
     void shouldLeaveNothingBehind() throws IOException {
         assertThat(FlightRecorder.getFlightRecorder().getRecordings()).isEmpty();
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().matches("windrow-sites-.*\\.jfr"))).isEmpty();
+            assertThat(files.filter(file -> file.getFileName().toString().matches("windrow-sites-" + ProcessHandle.current().pid() + "-.*"))).isEmpty();
         }
     }
 

@@ -22,7 +22,7 @@ class RemoteRecordingIT {
     @AfterEach
     void shouldLeaveNoFile() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().matches("windrow-(sites|jcmd)-.*"))).isEmpty();
+            assertThat(files.filter(file -> file.getFileName().toString().matches("windrow-(sites|jcmd)-" + ProcessHandle.current().pid() + "-.*"))).isEmpty();
         }
     }
 
