@@ -95,6 +95,9 @@ public final class AllocationProbe {
         }
 
         private static MethodHandle find() {
+            if (THREADS == null) {
+                return null;
+            }
             try {
                 return MethodHandles.publicLookup()
                     .findVirtual(ThreadMXBean.class, "getTotalThreadAllocatedBytes", MethodType.methodType(long.class));

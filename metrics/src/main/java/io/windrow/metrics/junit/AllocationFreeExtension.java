@@ -70,8 +70,8 @@ final class AllocationFreeExtension implements InvocationInterceptor, ParameterR
             try {
                 body.invokeExact();
             } catch (Throwable failure) {
-                failure.addSuppressed(new IllegalStateException("the test passed once and fails when it is run again, as @AllocationFree does:"
-                    + " make it repeatable, or let it take an AllocationMeter: test=" + method.getName() + "()"));
+                failure.addSuppressed(new IllegalStateException("the test passed once and fails when it is run again, as"
+                    + " @AllocationFree does: make it repeatable, or let it take an AllocationMeter: test=" + method.getName() + "()"));
                 throw failure;
             }
         };

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.parallel.Resources;
  *
  * <p>Compared is what the process holds before the test's instance is made and after the last {@code @AfterEach}: what the fields
  * open belongs to the test. Not so where the tests of a class share their instance; what that opens, and what {@code @BeforeAll} opens,
- * is there before and after. A {@code @TestFactory} is compared as a whole, with all its dynamic tests. Off-heap bytes must be back to where they were to the byte: an
- * owner with fewer is a fault too.
+ * is there before and after. A {@code @TestFactory} is compared as a whole, with all its dynamic tests. Off-heap bytes must be back to
+ * where they were to the byte: an owner with fewer is a fault too.
  *
  * <p>The figures are of the process, so where tests run in parallel such a test runs alone. Works with {@code @Test},
  * {@code @ParameterizedTest}, {@code @RepeatedTest}, {@code @TestFactory} and in {@code @Nested} classes.

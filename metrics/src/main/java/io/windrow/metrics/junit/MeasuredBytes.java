@@ -33,6 +33,7 @@ public record MeasuredBytes(int repetitions, long leastBytes, long largestBytes,
 
     @Override
     public String toString() {
-        return "largestBytes=" + largestBytes + ", leastBytes=" + leastBytes + ", meanBytes=" + meanBytes() + ", repetitions=" + repetitions;
+        return "largestBytes=" + largestBytes + ", leastBytes=" + leastBytes + ", meanBytes=" + meanBytes()
+            + ", repetitions=" + repetitions;
     }
 }

@@ -10,6 +10,6 @@
  * }</pre>
  *
  * <p>What cannot be recorded says so in one line, as {@link io.windrow.metrics.sites.RecordingException}. A diagnosis: the recorder takes
- * 13 to 14 MB resident in the recorded process, see {@link io.windrow.metrics.sites.AllocationSites}.
+ * 13 MB resident and more in the recorded process, see {@link io.windrow.metrics.sites.AllocationSites}.
  */
 package io.windrow.metrics.sites;

@@ -60,7 +60,8 @@ class AllocationFreeTest {
     void shouldFailABodyThatAllocatesAndNameTheSite() {
         String message = InnerRun.of(Allocating.class).message();
         assertThat(message).startsWith("works" + EXCEEDED).contains("more runs, rough:")
-            .containsPattern("\\R  io\\.windrow\\.metrics\\.junit\\.AllocationFreeTest\\$Allocating\\.works:\\d+ byte\\[], about \\d+ bytes, (9\\d|100) %");
+            .containsPattern(
+                "\\R  io\\.windrow\\.metrics\\.junit\\.AllocationFreeTest\\$Allocating\\.works:\\d+ byte\\[], about \\d+ bytes, (9\\d|100) %");
     }
 
     static class WarmingUp {
@@ -91,8 +92,8 @@ class AllocationFreeTest {
 
     @Test
     void shouldJudgeWhatComesAfterTheWarmUp() {
-        assertThat(InnerRun.of(WarmingUp.class, "shortOfWarmUps").message()).isEqualTo("shortOfWarmUps() must allocate at most 0 bytes a run:"
-            + " largestBytes=1016, leastBytes=1016, meanBytes=1016.0, repetitions=1, warmUps=49");
+        assertThat(InnerRun.of(WarmingUp.class, "shortOfWarmUps").message()).isEqualTo(
+            "shortOfWarmUps() must allocate at most 0 bytes a run: largestBytes=1016, leastBytes=1016, meanBytes=1016.0, repetitions=1, warmUps=49");
     }
 
     static class Once {
@@ -322,7 +323,8 @@ class AllocationFreeTest {
 
     @Test
     void shouldRefuseSettingsWithoutSense() {
-        assertThat(InnerRun.of(Wrong.class).messages()).containsEntry("repetitions()", "@AllocationFree measures at least one run: repetitions=0")
+        assertThat(InnerRun.of(Wrong.class).messages())
+            .containsEntry("repetitions()", "@AllocationFree measures at least one run: repetitions=0")
             .containsEntry("warmUps()", "@AllocationFree warms up 0 times or more: warmUps=-1")
             .containsEntry("limit()", "@AllocationFree allows 0 bytes or more: limitBytes=-2");
     }

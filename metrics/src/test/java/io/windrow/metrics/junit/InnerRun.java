@@ -54,7 +54,8 @@ final class InnerRun {
         TestExecutionResult result = event.getRequiredPayload(TestExecutionResult.class);
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         if (failed || event.getTestDescriptor().isTest()) {
-            result.getThrowable().ifPresent(thrown -> Stream.of(thrown.getSuppressed()).map(Throwable::getMessage).forEach(suppressed::add));
+            result.getThrowable().stream().flatMap(thrown -> Stream.of(thrown.getSuppressed())).map(Throwable::getMessage)
+                .forEach(suppressed::add);
             messages.put(event.getTestDescriptor().getDisplayName(), failed ? result.getThrowable().orElseThrow().getMessage() : "");
         }
     }

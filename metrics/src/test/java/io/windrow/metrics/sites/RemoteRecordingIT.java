@@ -21,8 +21,9 @@ class RemoteRecordingIT {
 
     @AfterEach
     void shouldLeaveNoFile() throws IOException {
+        long own = ProcessHandle.current().pid();
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().matches("windrow-(sites|jcmd)-" + ProcessHandle.current().pid() + "-.*"))).isEmpty();
+            assertThat(files.filter(file -> file.getFileName().toString().matches("windrow-(sites|jcmd)-" + own + "-.*"))).isEmpty();
         }
     }
 
