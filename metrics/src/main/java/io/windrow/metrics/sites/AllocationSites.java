@@ -10,10 +10,12 @@ import java.util.function.BooleanSupplier;
  * Where a process allocates, on demand: the sites with the most bytes, from a flight recording of {@code jdk.ObjectAllocationSample}.
  *
  * <p>A diagnosis, never a standing instrument: the recorder takes 13 to 14 MB resident in the process that is recorded, and a process of 55
- * MB that was recorded from outside for the first time had 21 MB (JDK 25) to 29 MB (17) more, which stayed when it was over. The JVM takes a sample when a thread needs a new piece of the heap,
- * at most 1000 a second and 100,000 in all, with the bytes since the thread's last one as its weight. That is rough: of two sites that made
- * 1016 and 360 bytes equally often, the first had 84 % where 74 % is true, because large objects fit less often into what is left of a
- * piece. A thread that allocates less than a piece (tens of kilobytes to a megabyte) may be missing. The event is there from JDK 16 on.
+ * MB that was recorded from outside for the first time had 21 MB (JDK 25) to 29 MB (17) more, which stayed when it was over.
+ *
+ * <p>The JVM takes a sample when a thread needs a new piece of the heap, at most 1000 a second and 100,000 in all, with the bytes since
+ * the thread's last one as its weight; a thread's first, whose weight is of the time before, is left out. That is rough: of two sites that
+ * made 1016 and 360 bytes equally often, the first had 57 to 85 % where 74 % is true. A thread that allocates less than some pieces (tens
+ * of kilobytes to megabytes each) may be missing. The event is there from JDK 16 on.
  *
  * <p>The recording is ended and its file removed whatever happens: at a failure, an interrupt, the end of this process. The methods
  * block; they may be called from any thread.

@@ -61,7 +61,8 @@ class AllocationFreeTest {
         String message = InnerRun.of(Allocating.class).message();
         assertThat(message).startsWith("works" + EXCEEDED).contains("more runs, rough:")
             .containsPattern(
-                "\\R  io\\.windrow\\.metrics\\.junit\\.AllocationFreeTest\\$Allocating\\.works:\\d+ byte\\[], about \\d+ bytes, (9\\d|100) %");
+                "\\R  io\\.windrow\\.metrics\\.junit\\.AllocationFreeTest\\$Allocating\\.works:\\d+"
+                    + " byte\\[], about \\d+ bytes, (9\\d|100) %");
     }
 
     static class WarmingUp {
@@ -93,7 +94,8 @@ class AllocationFreeTest {
     @Test
     void shouldJudgeWhatComesAfterTheWarmUp() {
         assertThat(InnerRun.of(WarmingUp.class, "shortOfWarmUps").message()).isEqualTo(
-            "shortOfWarmUps() must allocate at most 0 bytes a run: largestBytes=1016, leastBytes=1016, meanBytes=1016.0, repetitions=1, warmUps=49");
+            "shortOfWarmUps() must allocate at most 0 bytes a run: largestBytes=1016, leastBytes=1016, meanBytes=1016.0,"
+                + " repetitions=1, warmUps=49");
     }
 
     static class Once {
