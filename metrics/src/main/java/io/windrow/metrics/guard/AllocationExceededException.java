@@ -5,8 +5,11 @@ public final class AllocationExceededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The guard's. */
     private final String name;
+    /** Of one call. */
     private final long limitBytes;
+    /** Of this call. */
     private final long actualBytes;
 
     AllocationExceededException(String name, long limitBytes, long actualBytes) {
