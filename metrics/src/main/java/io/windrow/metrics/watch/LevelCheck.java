@@ -87,9 +87,11 @@ final class LevelCheck {
         criticals += isCritical ? 1 : 0;
         long limit = isCritical ? critical[i] : warn[i];
         Figure figure = figures[i];
-        return new Alarm(figure.key() + " above " + limit, isCritical ? Severity.CRITICAL : Severity.MEDIUM, figure, sample.get(figure), limit,
-            sample.timeNanos(), figure.description() + ", " + figure.key() + ", is " + FigureText.of(figure, sample.get(figure)) + ", above "
-            + FigureText.of(figure, limit));
+        long value = sample.get(figure);
+        String text = figure.description() + ", " + figure.key() + ", is " + FigureText.of(figure, value) + ", above "
+            + FigureText.of(figure, limit);
+        return new Alarm(figure.key() + " above " + limit, isCritical ? Severity.CRITICAL : Severity.MEDIUM, figure, value, limit,
+            sample.timeNanos(), text);
     }
 
     private static boolean isFreedByCollection(Figure figure) {

@@ -39,7 +39,7 @@ public final class Watchdog implements SampleListener, AutoCloseable {
         return new WatchdogBuilder();
     }
 
-    /** Holds a sample against each rule; actions run later, on the watchdog's thread. Once closed, rules fire and are counted, and nothing runs. */
+    /** Holds a sample against each rule; actions run later, on the watchdog's thread. Once closed, rules still count and nothing runs. */
     @Override
     public synchronized void onSample(Sample sample) {
         for (int i = 0; i < states.length; i++) {

@@ -9,8 +9,8 @@ import java.util.Map;
  * blocks nor fails whoever tells it one: requests run on a daemon thread, a bounded number of alarms waits, and one name is sent only so
  * often.
  *
- * <p>A redirection is not followed and counts as a failure. The time limit holds for connecting and for each read of the answer. What may be
- * secret, the path and query of the URL and the headers, is never shown. Any thread may call any method.
+ * <p>A redirection is not followed and counts as a failure. The time limit holds for connecting and for each read of the answer. What may
+ * be secret, the path and query of the URL and the headers, is never shown. Any thread may call any method.
  */
 public final class WebhookNotifier implements Notifier {
 
@@ -105,7 +105,6 @@ public final class WebhookNotifier implements Notifier {
     /** Gives up what is not sent yet, breaks off a request that waits for its answer, and waits for the thread. May be called twice. */
     @Override
     public void close() {
-        sender.breakOff();
         sender.close();
     }
 

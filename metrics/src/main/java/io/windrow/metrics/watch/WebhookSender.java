@@ -52,6 +52,7 @@ final class WebhookSender extends Worker<Alarm> {
         return lastError;
     }
 
+    @Override
     void breakOff() {
         HttpURLConnection connection = underWay;
         if (connection != null) {
@@ -63,7 +64,7 @@ final class WebhookSender extends Worker<Alarm> {
     void work(Alarm alarm) throws InterruptedException {
         byte[] body = body(alarm);
         long backOff = firstBackOffNanos;
-        for (int i = 0; i <= retries; i++) {
+        for (int i = 0; i <= retries && !isClosed(); i++) {
             if (i > 0) {
                 TimeUnit.NANOSECONDS.sleep(backOff);
                 backOff *= 2;

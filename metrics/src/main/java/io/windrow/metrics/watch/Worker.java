@@ -42,6 +42,11 @@ abstract class Worker<T> extends Thread {
         }
     }
 
+    /** Ends a wait of {@link #work} that no interrupt ends; called by the closing thread, once it is closed. */
+    void breakOff() {
+        // Nothing, unless work waits so.
+    }
+
     /** Does nothing once closed. */
     void offer(T job) {
         synchronized (jobs) {
@@ -91,6 +96,7 @@ abstract class Worker<T> extends Thread {
         if (Thread.currentThread() == this) {
             return;
         }
+        breakOff();
         interrupt();
         try {
             join();
