@@ -11,8 +11,8 @@ import java.util.Objects;
  *   <caption>Rules</caption>
  *   <tr><th>What was seen</th><th>Advice</th></tr>
  *   <tr><td>fewer than 5 collections</td><td>none: not enough was seen</td></tr>
- *   <tr><td>what lives in the heap, and the allocation of 10 s</td><td>{@code -Xmx} of three times the one, or of the sum, whichever is more,
- *       at least 8 MB; left as it is if it lies within 3/4 and 3/2 of that (three to four times what lives: Oracle, HotSpot Tuning
+ *   <tr><td>what lives in the heap, and the allocation of 10 s</td><td>{@code -Xmx} of three times the one, or of the sum, whichever is
+ *       more, at least 8 MB; left as it is if it lies within 3/4 and 3/2 of that (three to four times what lives: Oracle, HotSpot Tuning
  *       Guide, and Hunt and John, Java Performance, 2011, chapter 7)</td></tr>
  *   <tr><td>a heap that is not all committed, or no {@code -Xms}</td><td>{@code -Xms} as {@code -Xmx}</td></tr>
  *   <tr><td>95 of 100 stops within 50 ms, under 1 MB/s allocated, a heap up to 64 MB</td><td>{@code -XX:+UseSerialGC}; a word on

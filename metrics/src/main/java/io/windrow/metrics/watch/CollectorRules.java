@@ -118,7 +118,8 @@ final class CollectorRules {
     private void size() {
         long now = seen.last(Figure.HEAP_LIMIT);
         String option = "-Xmx" + heap / MEBIBYTE + "m";
-        String live = (seen.isLiveExact() ? "full collections left " : "collections left ") + text(Figure.HEAP_AFTER_COLLECTION, seen.live());
+        String live = (seen.isLiveExact() ? "full collections" : "collections") + " left "
+            + text(Figure.HEAP_AFTER_COLLECTION, seen.live());
         if (heap == now) {
             options.keep(option, "as it is");
         } else {
@@ -169,8 +170,8 @@ final class CollectorRules {
         }
         String evidence = "residentAnonymousBytes grew by " + text(Figure.RESIDENT_ANONYMOUS, resident);
         if (heap <= TOUCHABLE_HEAP) {
-            add("-XX:+AlwaysPreTouch", "pages of the heap are touched for the first time as the program runs; touched at the start, resident"
-                + " memory is flat and a leak shows at once", evidence);
+            add("-XX:+AlwaysPreTouch", "pages of the heap are touched for the first time as the program runs; touched at the start,"
+                + " resident memory is flat and a leak shows at once", evidence);
         } else {
             caution("pages of the heap are touched for the first time as the program runs: resident memory goes on to grow to the size of"
                 + " the heap, which only a smaller heap prevents", evidence);
@@ -182,8 +183,8 @@ final class CollectorRules {
         long need = heap + Math.max(0, seen.last(Figure.OFF_HEAP_LIMIT));
         if (limit > 0 && need > limit * 3 / 4) {
             caution("heap and off-heap budget take more than three quarters of the container's limit, and code, stacks and the collector"
-                + " need the rest", "heap " + text(Figure.HEAP_LIMIT, heap), figure(Figure.OFF_HEAP_LIMIT, seen.last(Figure.OFF_HEAP_LIMIT)),
-                figure(Figure.CONTAINER_LIMIT, limit));
+                + " need the rest", "heap " + text(Figure.HEAP_LIMIT, heap),
+                figure(Figure.OFF_HEAP_LIMIT, seen.last(Figure.OFF_HEAP_LIMIT)), figure(Figure.CONTAINER_LIMIT, limit));
         }
     }
 

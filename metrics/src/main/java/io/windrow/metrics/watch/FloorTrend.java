@@ -3,15 +3,16 @@ package io.windrow.metrics.watch;
 import io.windrow.metrics.trend.SlopeInterval;
 
 /**
- * Whether a figure grows over a window of blocks of equal time, judged on the smallest value of each. It does if all of this holds:
+ * Whether a figure grows over a window of blocks of equal time, judged on the smallest value of each. The window has one part or two of 12
+ * blocks. It grows if in each part all of this holds:
  *
  * <ul>
  *   <li>the {@link SlopeInterval} lies above 0;</li>
- *   <li>it rose at least four times, and by more than the minimum even without its largest rise: a step is no growth;</li>
- *   <li>the slope over the window is more than the minimum and more than four deviations of what the slope leaves unexplained.</li>
+ *   <li>it rose at least four times, and by more than its share of the minimum even without its largest rise: a step is no growth;</li>
+ *   <li>the slope over the part is more than that share, and more than four deviations of what the slope leaves unexplained.</li>
  * </ul>
  *
- * <p>Allocates nothing. For one thread at a time.
+ * <p>Two parts tell a leak from what wanders: that rises for an hour often, for two seldom. Allocates nothing. For one thread at a time.
  */
 final class FloorTrend {
 
@@ -22,14 +23,18 @@ final class FloorTrend {
     private static final double DEVIATION_OF_MEAN_DISTANCE = 1.2533;
 
     private final SlopeInterval line;
+    private final int parts;
     private final double[] places = new double[BLOCKS];
-    private final double[] floors = new double[BLOCKS];
+    private final double[] part = new double[BLOCKS];
+    private final double[] floors;
     private int size;
     private double floor;
     private boolean isSeen;
 
-    FloorTrend(SlopeInterval line) {
+    FloorTrend(SlopeInterval line, int parts) {
         this.line = line;
+        this.parts = parts;
+        floors = new double[parts * BLOCKS];
         for (int i = 0; i < BLOCKS; i++) {
             places[i] = i;
         }
@@ -46,7 +51,7 @@ final class FloorTrend {
             clear();
             return;
         }
-        if (size == BLOCKS) {
+        if (size == floors.length) {
             System.arraycopy(floors, 1, floors, 0, --size);
         }
         floors[size++] = floor;
@@ -58,6 +63,15 @@ final class FloorTrend {
         isSeen = false;
     }
 
+    boolean grows(long minimum) {
+        for (int i = 0; i < parts; i++) {
+            if (size < floors.length || !partGrows(i, (double) minimum / parts)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     double first() {
         return floors[0];
     }
@@ -66,36 +80,51 @@ final class FloorTrend {
         return floors[size - 1];
     }
 
+    /** How many blocks lie between the first and the last. */
+    int span() {
+        return floors.length - 1;
+    }
+
+    /** The mean of the slopes of the parts. */
     double slopePerBlock() {
-        line.measure(places, floors, size);
+        double sum = 0;
+        for (int i = 0; i < parts; i++) {
+            sum += slope(i);
+        }
+        return sum / parts;
+    }
+
+    private boolean partGrows(int index, double minimum) {
+        System.arraycopy(floors, index * BLOCKS, part, 0, BLOCKS);
+        return isSteady(minimum) && isAboveNoise(slope(index), minimum);
+    }
+
+    private double slope(int index) {
+        System.arraycopy(floors, index * BLOCKS, part, 0, BLOCKS);
+        line.measure(places, part, BLOCKS);
         return line.slope();
     }
 
-    boolean grows(long minimum) {
-        return size == BLOCKS && isSteady(minimum) && isAboveNoise(minimum);
-    }
-
-    private boolean isSteady(long minimum) {
+    private boolean isSteady(double minimum) {
         int rises = 0;
         double largest = 0;
         for (int i = 1; i < BLOCKS; i++) {
-            double step = floors[i] - floors[i - 1];
+            double step = part[i] - part[i - 1];
             rises += step > 0 ? 1 : 0;
             largest = Math.max(largest, step);
         }
-        return rises >= LEAST_RISES && last() - first() - largest > minimum;
+        return rises >= LEAST_RISES && part[BLOCKS - 1] - part[0] - largest > minimum;
     }
 
-    private boolean isAboveNoise(long minimum) {
-        double slope = slopePerBlock();
+    private boolean isAboveNoise(double slope, double minimum) {
         double growth = slope * (BLOCKS - 1);
         double center = 0;
         for (int i = 0; i < BLOCKS; i++) {
-            center += (floors[i] - slope * i) / BLOCKS;
+            center += (part[i] - slope * i) / BLOCKS;
         }
         double distance = 0;
         for (int i = 0; i < BLOCKS; i++) {
-            distance += Math.abs(floors[i] - slope * i - center) / BLOCKS;
+            distance += Math.abs(part[i] - slope * i - center) / BLOCKS;
         }
         return line.lower() > 0 && growth > minimum && growth > NOISE * DEVIATION_OF_MEAN_DISTANCE * distance;
     }

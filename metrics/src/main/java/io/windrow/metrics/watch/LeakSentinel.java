@@ -12,8 +12,8 @@ import java.util.List;
  * intervals, and nothing was found in it; a finding, or a restart of the process, sets the count back to 0.
  *
  * <p>After the warm-up the heap after full collections, anonymous resident memory, bytes off the heap, memory without an owner, open files,
- * threads and objects out of their pools are judged at each twelfth of the window, by the smallest value of 12 blocks: over the window, and
- * over 24 windows for what grows slowly. A figure that keeps growing is a finding under its name, and so is each object that leaks from
+ * threads and objects out of their pools are judged at each twelfth of the window, by the smallest value of each twelfth: over two windows
+ * in a row, which both must grow, and over one that is 24 times as long for what grows slowly. A figure that keeps growing is a finding under its name, and so is each object that leaks from
  * a pool. No finding is: noise, a sawtooth whose teeth are shorter than a block, a step that happens once, and resident memory that grows
  * by no more than the pages of the heap that were not touched before. Without full collections a heap that grows is found only from 70 %
  * of its limit on, because what was promoted may be garbage.

@@ -4,7 +4,7 @@ import io.windrow.metrics.Figure;
 import io.windrow.metrics.Sample;
 import io.windrow.metrics.trend.SlopeInterval;
 
-/** One figure of the sentinel: a short window, and one 24 times as long for what leaks slowly. Allocates nothing. */
+/** One figure of the sentinel: two short windows in a row, and one 24 times as long for what leaks slowly. Allocates nothing. */
 final class LeakTrack {
 
     private static final int LONG_BLOCK = 24;
@@ -23,8 +23,8 @@ final class LeakTrack {
 
     LeakTrack(Figure figure, SlopeInterval line) {
         this.figure = figure;
-        hours = new FloorTrend(line);
-        days = new FloorTrend(line);
+        hours = new FloorTrend(line, 2);
+        days = new FloorTrend(line, 1);
     }
 
     void take(Sample sample) {
@@ -76,7 +76,7 @@ final class LeakTrack {
     }
 
     int blocksSeen() {
-        return (FloorTrend.BLOCKS - 1) * (grown == hours ? 1 : LONG_BLOCK);
+        return grown.span() * (grown == hours ? 1 : LONG_BLOCK);
     }
 
     private long explained(long heapCommitted) {
