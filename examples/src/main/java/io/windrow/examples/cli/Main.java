@@ -5,6 +5,7 @@ import io.windrow.examples.candles.CandlesCommand;
 import io.windrow.examples.plan.PlanCommand;
 import io.windrow.examples.prove.ProveCommand;
 import io.windrow.examples.run.RunCommand;
+import io.windrow.examples.soak.SoakCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code windrow}: names the commands there are and runs one of them. */
 @Command(name = "windrow", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
     subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, BenchCommand.class, RunCommand.class,
-        CommandLine.HelpCommand.class},
+        SoakCommand.class, CommandLine.HelpCommand.class},
     header = "Market data in rows, not on the heap.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 the run failed, 2 the call was wrong."})

@@ -47,8 +47,12 @@ public final class Progress {
         at(0);
     }
 
-    /** Redraws the bar; {@code share} is 0 to 1 of the present step. */
-    void at(double share) {
+    /**
+     * Redraws the bar, where there is one.
+     *
+     * @param share 0 to 1 of the present step.
+     */
+    public void at(double share) {
         if (terminal) {
             int filled = (int) Math.round(share * WIDTH);
             draw(head() + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + label);

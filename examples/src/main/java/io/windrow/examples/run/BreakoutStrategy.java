@@ -10,7 +10,7 @@ import io.windrow.pipeline.StrategyContext;
  * Buys when a candle closes above the highest high of the 20 before it, and sells when it closes below their lowest low; once in each
  * direction. It looks at the window alone and needs no indicator.
  */
-final class BreakoutStrategy implements Strategy {
+public final class BreakoutStrategy implements Strategy {
 
     private static final int RANGE = 20;
 
@@ -20,6 +20,10 @@ final class BreakoutStrategy implements Strategy {
     }
 
     private PerWindow<Last> last;
+
+    /** Creates the strategy; one for each shard. */
+    public BreakoutStrategy() {
+    }
 
     @Override
     public void onStart(StrategyContext context) {

@@ -93,6 +93,17 @@ public final class BlockFloors {
         return floors.length < 2 ? 0 : (middles[floors.length - 1] - middles[0]) * cut / (cut - 1);
     }
 
+    /** How far the floors are apart. */
+    double range() {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double floor : floors) {
+            lowest = Math.min(lowest, floor);
+            highest = Math.max(highest, floor);
+        }
+        return highest - lowest;
+    }
+
     /** The slope of the floors. */
     SlopeInterval slope() {
         SlopeInterval interval = new SlopeInterval(Math.max(2, floors.length));

@@ -39,8 +39,10 @@ public record TrendRule(double allowed, double resolution, String unit) {
     public TrendVerdict judge(BlockFloors floors) {
         SlopeInterval interval = floors.slope();
         double step = floors.length() > 0 ? resolution / floors.length() : Double.POSITIVE_INFINITY;
-        double lower = interval.lower() - step;
-        double upper = interval.upper() + step;
+        // A line that is steeper leaves what was seen so far behind that noise as large as all of it would have to hide it.
+        double steepest = floors.length() > 0 ? 2 * floors.range() / floors.length() : Double.POSITIVE_INFINITY;
+        double lower = Math.max(interval.lower(), -steepest) - step;
+        double upper = Math.min(interval.upper(), steepest) + step;
         boolean grows = floors.isComplete() && lower > 0 && interval.slope() > allowed;
         if (grows && Math.min(floors.earlierSlope(), floors.laterSlope()) > interval.slope() * HALF_SHARE) {
             return verdict(TrendVerdict.Trend.GROWTH, "grows by more than ", interval.slope(), lower, upper);
