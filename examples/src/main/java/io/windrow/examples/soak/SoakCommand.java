@@ -33,9 +33,9 @@ public final class SoakCommand implements Callable<Integer> {
     private static final int NOT_SAVED = 4;
     private static final double MOST_PERCENT = 100;
     private static final String FLAGS = "-XX:+UseSerialGC -Xms16m -Xmx16m -Xmn4m -XX:+AlwaysPreTouch -XX:TieredStopAtLevel=1";
-    /** Without these the virtual machine starts threads and makes and drops classes of its own by the load, and moves dead objects along. */
+    /** Without these the virtual machine starts threads and makes and drops its own classes by the load, and moves dead objects along. */
     private static final List<String> STEADY = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:-UseDynamicNumberOfCompilerThreads",
-        "-XX:MarkSweepAlwaysCompactCount=1", "-XX:SoftRefLRUPolicyMSPerMB=1000000000",
+        "-XX:MarkSweepAlwaysCompactCount=1", "-XX:SoftRefLRUPolicyMSPerMB=1000000000", "-XX:MaxDirectMemorySize=1g",
         "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1", "-Djava.lang.invoke.MethodHandle.DONT_INLINE_THRESHOLD=-1");
 
     @Spec
@@ -103,6 +103,9 @@ public final class SoakCommand implements Callable<Integer> {
         try {
             if (!(percent >= 0 && percent <= MOST_PERCENT)) {
                 throw new IllegalArgumentException("allow must be 0 to 100: allow=" + percent);
+            }
+            if (jsonFile != null && !Files.isDirectory(jsonFile.toAbsolutePath().getParent())) {
+                throw new IllegalArgumentException("json must be in a folder that is there: json=" + jsonFile);
             }
             return SoakSettings.of(days, trades, rate, instruments, minutes, Plant.of(plant));
         } catch (IllegalArgumentException e) {

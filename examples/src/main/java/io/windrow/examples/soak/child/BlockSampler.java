@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 final class BlockSampler implements AutoCloseable {
 
     private static final long INTERVAL_NANOS = 5_000_000;
+    private static final int LOOKS_TO_TELL = 50;
     private static final String OLD_USED = "sun.gc.generation.1.space.0.used";
 
     private final EngineHouse house;
@@ -63,13 +64,16 @@ final class BlockSampler implements AutoCloseable {
     }
 
     private void run() {
-        long progress = 0;
-        while (!isClosed()) {
-            look();
-            if (++progress % 50 == 0) {
-                tell();
+        try {
+            for (long looks = 1; !isClosed(); looks++) {
+                look();
+                if (looks % LOOKS_TO_TELL == 0) {
+                    tell();
+                }
+                LockSupport.parkNanos(INTERVAL_NANOS);
             }
-            LockSupport.parkNanos(INTERVAL_NANOS);
+        } catch (RuntimeException | Error e) {
+            SoakProcess.fail(e);
         }
     }
 

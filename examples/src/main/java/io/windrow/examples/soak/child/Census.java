@@ -35,6 +35,7 @@ final class Census implements AutoCloseable {
             counts.put("off heap, " + tag + ", blocks", (long) blocks);
         });
         counts.put("pool " + house.tickets.name() + ", in use", house.tickets.inUse());
+        counts.put("pool " + house.tickets.name() + ", leaked", house.tickets.leakedCount());
         counts.put("classes", classes());
         counts.put(THREADS, threads());
         // Without what is open to list it.

@@ -7,6 +7,7 @@ import io.windrow.pipeline.feeds.TradeGenerator;
 import io.windrow.pools.ConcurrentPool;
 import io.windrow.pools.ObjectPool;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What outlives a trading day: instruments, the memory and its ledger, the pool of tickets, the folder of logs. */
 final class EngineHouse implements AutoCloseable {
@@ -18,7 +19,8 @@ final class EngineHouse implements AutoCloseable {
     final PipelineSettings sizes;
     final InstrumentRegistry instruments;
     final OffHeapMemory memory;
-    final ConcurrentPool<Ticket> tickets = ObjectPool.of(Ticket::new).name("tickets").capacity(TICKETS).concurrent();
+    final ConcurrentPool<Ticket> tickets = ObjectPool.of(Ticket::new).name("tickets").capacity(TICKETS)
+        .leakAfter(Duration.ofSeconds(5)).concurrent();
     final Path folder;
 
     EngineHouse(SoakSettings settings, Path folder) {

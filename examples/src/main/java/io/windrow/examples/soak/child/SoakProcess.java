@@ -55,11 +55,15 @@ public final class SoakProcess {
         try (EngineHouse house = new EngineHouse(SoakSettings.parse(rest), Path.of(args[0]));
             HotspotCounters counters = HotspotCounters.self()) {
             new SoakProcess(house, counters).run();
-        } catch (IOException | RuntimeException e) {
-            System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());
-            Runtime.getRuntime().halt(1);
+        } catch (IOException | RuntimeException | Error e) {
+            fail(e);
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    static void fail(Throwable cause) {
+        System.err.println(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+        Runtime.getRuntime().halt(1);
     }
 
     private void run() throws IOException {

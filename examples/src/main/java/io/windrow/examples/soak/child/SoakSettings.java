@@ -42,7 +42,7 @@ public record SoakSettings(int days, long events, int rate, int instruments, dou
     public SoakSettings {
         require(days >= 1 && days <= MOST_DAYS, "days must be 1 to " + MOST_DAYS, "days", days);
         require(rate >= 1 && rate <= MOST_RATE, "rate must be 1 to " + MOST_RATE, "rate", rate);
-        require(events >= FEWEST_EVENTS, "events must be at least " + FEWEST_EVENTS, "events", events);
+        require(events >= FEWEST_EVENTS, "trades must be at least " + FEWEST_EVENTS, "trades", events);
         require(instruments >= 1 && instruments <= MOST_INSTRUMENTS, "instruments must be 1 to " + MOST_INSTRUMENTS, "instruments",
             instruments);
         require(minutes >= 0 && minutes < Double.POSITIVE_INFINITY, "minutes must be 0 or more", "minutes", minutes);
