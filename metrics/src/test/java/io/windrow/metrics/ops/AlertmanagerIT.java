@@ -40,8 +40,7 @@ class AlertmanagerIT {
         addPairsOfSeverities();
         addCausesAndConsequences();
         URI api = start();
-        assertThat(Tool.waitUntil(() -> Tool.post(api, OpsPack.write(alerts)).contains("success") || !Tool.get(api).isEmpty(),
-            Duration.ofSeconds(20))).as("Alertmanager answers").isTrue();
+        assertThat(Tool.waitUntil(() -> !Tool.get(api).isEmpty(), Duration.ofSeconds(20))).as("Alertmanager answers").isTrue();
         Tool.post(api, OpsPack.write(alerts));
         boolean reached = Tool.waitUntil(() -> named(api, "suppressed").equals(muted), Duration.ofSeconds(10));
         assertThat(reached ? muted : named(api, "suppressed")).isEqualTo(muted);

@@ -60,9 +60,11 @@ final class Tool {
         }
     }
 
-    /** Starts a server that writes to a file; the caller ends it. */
+    /** Starts a server that writes to a file; the caller ends it, and the end of this JVM does. */
     Process serve(Path log, String... arguments) throws IOException {
-        return start(ProcessBuilder.Redirect.to(log.toFile()), arguments);
+        Process process = start(ProcessBuilder.Redirect.to(log.toFile()), arguments);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
     }
 
     static void stop(Process process) throws InterruptedException {
