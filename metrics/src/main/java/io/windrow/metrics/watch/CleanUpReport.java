@@ -1,5 +1,6 @@
 package io.windrow.metrics.watch;
 
+import io.windrow.metrics.Figure;
 import java.util.List;
 
 /**
@@ -41,7 +42,7 @@ public record CleanUpReport(String reason, boolean dryRun, List<Step> steps) {
     public String toJson() {
         JsonText json = new JsonText().open('{').text("reason", reason).flag("dryRun", dryRun).name("steps").open('[');
         for (Step step : steps) {
-            json.open('{').text("name", step.name).figure("tookSeconds", io.windrow.metrics.Figure.CPU, step.tookNanos);
+            json.open('{').text("name", step.name).figure("tookSeconds", Figure.CPU, step.tookNanos);
             json.text("error", step.error);
             if (step.difference != null) {
                 json.name("change");

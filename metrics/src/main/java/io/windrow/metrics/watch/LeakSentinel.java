@@ -13,10 +13,10 @@ import java.util.List;
  *
  * <p>After the warm-up the heap after full collections, anonymous resident memory, bytes off the heap, memory without an owner, open files,
  * threads and objects out of their pools are judged at each twelfth of the window, by the smallest value of each twelfth: over two windows
- * in a row, which both must grow, and over one that is 24 times as long for what grows slowly. A figure that keeps growing is a finding under its name, and so is each object that leaks from
- * a pool. No finding is: noise, a sawtooth whose teeth are shorter than a block, a step that happens once, and resident memory that grows
- * by no more than the pages of the heap that were not touched before. Without full collections a heap that grows is found only from 70 %
- * of its limit on, because what was promoted may be garbage.
+ * in a row, which both must grow, and over one that is 24 times as long for what grows slowly. A figure that keeps growing is a finding
+ * under its name, and so is each object that leaks from a pool. No finding is: noise, a sawtooth whose teeth are shorter than a block, a
+ * step that happens once, and resident memory that grows by no more than the pages of the heap that were not touched before. Without full
+ * collections a heap that grows is found only from 70 % of its limit on, because what was promoted may be garbage.
  *
  * <p>About 12 KB of heap; a sample takes under a microsecond and allocates nothing unless it finds something. Any thread may ask; each
  * method locks this object. Time is that of the samples.

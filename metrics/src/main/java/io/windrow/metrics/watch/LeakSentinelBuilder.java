@@ -48,8 +48,8 @@ public final class LeakSentinelBuilder {
     }
 
     /**
-     * The time over which growth is judged, in 12 blocks; two such windows in a row must grow, or one that is 24 times as long. A block must
-     * be longer than a tooth of the heap.
+     * The time over which growth is judged, in 12 blocks; two such windows in a row must grow, or one that is 24 times as long. A block
+     * must be longer than a tooth of the heap.
      *
      * @param time at least a minute; an hour unless told otherwise.
      * @return this.

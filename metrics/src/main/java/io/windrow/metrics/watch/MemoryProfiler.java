@@ -5,6 +5,7 @@ import io.windrow.metrics.Sample;
 import io.windrow.metrics.SampleListener;
 import io.windrow.metrics.SampleSource;
 import io.windrow.metrics.SourceLostException;
+import io.windrow.metrics.sites.AllocationSite;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,7 @@
 package io.windrow.metrics.watch;
 
 import io.windrow.metrics.SampleSource;
+import io.windrow.metrics.sites.AllocationSite;
 import java.util.List;
 
 /** A profiler's record as JSON. */
@@ -19,7 +20,7 @@ final class ProfilerReport {
         json.close(']').name("leaks").open('[');
         profiler.findLeaks().forEach(leak -> leak.writeTo(json));
         json.close(']').name("sites").open('[');
-        sites.forEach(site -> site.writeTo(json));
+        sites.forEach(site -> write(json, site));
         json.close(']').name("advice").open('[');
         profiler.advice().forEach(json::element);
         json.close(']').name("change");
@@ -27,6 +28,11 @@ final class ProfilerReport {
         json.name("snapshots").open('[');
         snapshots.forEach(snapshot -> snapshot.writeTo(json));
         return json.close(']').close('}').toString();
+    }
+
+    private static void write(JsonText json, AllocationSite site) {
+        json.open('{').text("place", site.place()).text("class", site.allocatedClass()).number("bytes", site.bytes());
+        json.number("share", site.share()).number("samples", site.samples()).close('}');
     }
 
     private static void change(JsonText json, List<Snapshot> snapshots) {

@@ -7,6 +7,7 @@ import io.windrow.metrics.Figure;
 import io.windrow.metrics.Sample;
 import io.windrow.metrics.watch.CollectorAdvice.Recommendation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,8 +78,8 @@ class CollectorAdvisorTest {
         assertThat(advice.isConclusive()).isFalse();
         assertThat(advice.recommendations()).isEmpty();
         assertThat(advice.optionsFile()).isEmpty();
-        assertThat(advice.reason()).isEqualTo("not enough was seen: at least 5 collections and the heap after them are wanted, 4 were seen in"
-            + " 3600 s at 100 kB/s allocated; watch longer or force collections");
+        assertThat(advice.reason()).isEqualTo("not enough was seen: at least 5 collections and the heap after them are wanted,"
+            + " 4 were seen in 3600 s at 100 kB/s allocated; watch longer or force collections");
         assertThat(new CollectorAdvisor(SERIAL).advise().isConclusive()).as("no sample").isFalse();
     }
 
@@ -170,8 +171,10 @@ class CollectorAdvisorTest {
             sample.set(Figure.STOPPED_TIME, second * 3_000_000);
         });
         assertThat(options(other)).containsExactly("");
-        assertThat(other.recommendations().get(0).reason()).startsWith("most of the stopped time is not collections: look with -Xlog:safepoint");
-        CollectorAdvice one = advice(new CollectorSettings("Serial", 17, 1, ""), (sample, second) -> sample.set(Figure.STOP_P95, 80_000_000));
+        assertThat(other.recommendations().get(0).reason())
+            .startsWith("most of the stopped time is not collections: look with -Xlog:safepoint");
+        CollectorAdvice one = advice(new CollectorSettings("Serial", 17, 1, ""), (sample, second) ->
+            sample.set(Figure.STOP_P95, 80_000_000));
         assertThat(one.recommendations().get(0).reason()).startsWith("stops are longer than 50 ms and one core leaves none");
     }
 
@@ -222,8 +225,8 @@ class CollectorAdvisorTest {
         });
         Path file = Files.writeString(folder.resolve("java.options"), advice.optionsFile());
         Path launcher = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(launcher.toString(), "@" + file, "-XX:+PrintFlagsFinal", "-version").redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        Process process = new ProcessBuilder(launcher.toString(), "@" + file, "-XX:+PrintFlagsFinal", "-version").start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(out).isZero();
         assertThat(out).containsPattern("UseG1GC +:?= true").containsPattern("AlwaysPreTouch +:?= true")
@@ -233,8 +236,8 @@ class CollectorAdvisorTest {
     @Test
     void shouldTellItsAdviceAsJson() {
         assertThat(advice(SERIAL, (sample, second) -> sample.set(Figure.HEAP_COMMITTED, 16 * MIB)).toJson())
-            .startsWith("{\"conclusive\":true,\"reason\":\"3601 samples over 3600 s with 361 collections\",\"recommendations\":[{\"option\":"
-                + "\"-Xms30m\",\"reason\":\"a heap that is whole from the start");
+            .startsWith("{\"conclusive\":true,\"reason\":\"3601 samples over 3600 s with 361 collections\","
+                + "\"recommendations\":[{\"option\":\"-Xms30m\",\"reason\":\"a heap that is whole from the start");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.windrow.buffers.testing.Allocations;
 import io.windrow.buffers.testing.Seeds;
 import io.windrow.metrics.Figure;
 import io.windrow.metrics.Sample;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -53,7 +54,7 @@ class LeakSentinelCleanTest {
 
     @Test
     void shouldAllocateNothing() {
-        LeakSentinel sentinel = LeakSentinel.builder().window(java.time.Duration.ofMinutes(1)).build();
+        LeakSentinel sentinel = LeakSentinel.builder().window(Duration.ofMinutes(1)).build();
         SampleFeed feed = new SampleFeed();
         SampleFeed.Shape shape = LeakSentinelTest::quiet;
         Allocations.assertNone(() -> feed.run(sentinel, 1, shape));

@@ -4,12 +4,14 @@ import static io.windrow.metrics.watch.SampleFeed.HOUR;
 import static io.windrow.metrics.watch.SampleFeed.MB;
 import static io.windrow.metrics.watch.SampleFeed.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.windrow.metrics.Figure;
 import io.windrow.metrics.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,7 @@ class LeakSentinelTest {
         assertThat(alarms).isNotEmpty().allSatisfy(alarm -> assertThat(alarm.figure()).isEqualTo(figure));
         assertThat(alarms.get(0).name()).isEqualTo("leak of " + figure.key());
         LeakFinding finding = sentinel.findings().get(0);
-        assertThat(finding.slopePerHour()).isCloseTo(bytesPerSecond * 3600.0, org.assertj.core.data.Percentage.withPercentage(1));
+        assertThat(finding.slopePerHour()).isCloseTo(bytesPerSecond * 3600.0, withinPercentage(1));
         assertThat(sentinel.cleanHours()).isLessThan(2);
     }
 
@@ -62,7 +64,7 @@ class LeakSentinelTest {
 
     @Test
     void shouldFindALeakOfOnePageEachFiveMinutesThroughNoiseOfOtherFigures() {
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         feed.run(sentinel, 3 * 3600, (sample, second) -> {
             quiet(sample, second);
             sample.set(Figure.RESIDENT_ANONYMOUS, 25 * MB + random.nextInt(300_000));

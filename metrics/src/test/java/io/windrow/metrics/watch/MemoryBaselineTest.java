@@ -5,9 +5,11 @@ import static io.windrow.metrics.watch.SampleFeed.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.windrow.buffers.testing.Seeds;
 import io.windrow.metrics.Figure;
 import io.windrow.metrics.watch.BaselineComparison.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +75,8 @@ class MemoryBaselineTest {
     void shouldNameWhatIsWorse() {
         BaselineComparison comparison = of(60, Figure.RESIDENT, 40 * MB).compare(of(60, Figure.RESIDENT, 50 * MB), new BaselineLimits());
         assertThat(comparison.reason()).isEqualTo("residentBytes grew from 40 MB to 50 MB, above 46 MB");
-        assertThat(comparison.toJson()).isEqualTo("{\"verdict\":\"FAIL\",\"reason\":\"residentBytes grew from 40 MB to 50 MB, above 46 MB\","
+        assertThat(comparison.toJson())
+            .isEqualTo("{\"verdict\":\"FAIL\",\"reason\":\"residentBytes grew from 40 MB to 50 MB, above 46 MB\","
             + "\"rows\":[{\"figure\":\"residentBytes\",\"before\":40000000,\"now\":50000000,\"changePercent\":25,\"judged\":true,"
             + "\"limit\":46000000,\"worse\":true}]}");
     }
@@ -173,14 +176,14 @@ class MemoryBaselineTest {
 
     @Test
     void shouldSurviveGarbage() {
-        io.windrow.buffers.testing.Seeds.forEach(200, random -> {
+        Seeds.forEach(200, random -> {
             byte[] garbage = new byte[random.nextInt(200)];
             random.nextBytes(garbage);
             Path file = folder.resolve("garbage");
             try {
                 Files.write(file, garbage);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             assertThatThrownBy(() -> MemoryBaseline.load(file)).isInstanceOf(BaselineException.class).hasMessageMatching("[^\n]*");
         });

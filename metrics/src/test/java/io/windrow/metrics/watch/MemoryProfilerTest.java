@@ -11,9 +11,12 @@ import io.windrow.buffers.testing.Allocations;
 import io.windrow.buffers.testing.Seeds;
 import io.windrow.metrics.Figure;
 import io.windrow.metrics.Sample;
+import io.windrow.metrics.sites.AllocationSite;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,7 +201,7 @@ class MemoryProfilerTest {
             .hasMessage("a forced collection needs a source");
         MemoryProfiler reading = MemoryProfiler.builder().source(feed, Duration.ofHours(1)).build();
         assertThatThrownBy(() -> reading.forceCollection(() -> {
-            throw new java.io.IOException("no such process");
+            throw new IOException("no such process");
         })).isInstanceOf(IllegalStateException.class).hasMessage("the JVM cannot be made to collect: no such process");
     }
 
@@ -221,10 +224,12 @@ class MemoryProfilerTest {
             sample.set(Figure.CPU, second * 500_000_000);
             sample.set(Figure.SWAP, 5);
         });
-        String report = profiler.report(List.of(new AllocationSite("a.B.c:\"7\"", "byte[]", 100, 0.5)));
-        assertThat(report).startsWith("{\"source\":\"\",\"missing\":\"\",\"failure\":\"\",\"forgottenSnapshots\":0,\"summary\":[{\"figure\":"
+        String report = profiler.report(List.of(new AllocationSite("a.B.c:\"7\"", "byte[]", 100, 0.5, 3)));
+        assertThat(report)
+            .startsWith("{\"source\":\"\",\"missing\":\"\",\"failure\":\"\",\"forgottenSnapshots\":0,\"summary\":[{\"figure\":"
             + "\"swapBytes\",\"count\":61,\"baseline\":5,\"lowest\":5,\"peak\":5,\"last\":5,\"mean\":5,\"deviation\":0},");
-        assertThat(report).contains("\"sites\":[{\"place\":\"a.B.c:\\\"7\\\"\",\"class\":\"byte[]\",\"bytes\":100,\"share\":0.5}]");
+        assertThat(report)
+            .contains("\"sites\":[{\"place\":\"a.B.c:\\\"7\\\"\",\"class\":\"byte[]\",\"bytes\":100,\"share\":0.5,\"samples\":3}]");
         assertThat(report).contains("{\"figure\":\"cpuSeconds\",\"before\":0,\"after\":30,\"change\":30,\"changePercent\":null}");
         assertThat(report).endsWith("{\"label\":\"\",\"time\":\"2026-11-20T12:01:00Z\",\"timeNanos\":" + (NOON + 60 * SECOND)
             + ",\"figures\":{\"swapBytes\":5,\"cpuSeconds\":30}}]}");
@@ -249,7 +254,7 @@ class MemoryProfilerTest {
             .hasMessage("snapshotEvery must be shorter than 292 years: snapshotEvery=PT4800000H");
     }
 
-    static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    static void await(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + 20 * SECOND;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);

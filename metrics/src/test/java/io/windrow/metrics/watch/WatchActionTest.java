@@ -71,7 +71,8 @@ class WatchActionTest {
     @Test
     void shouldNameAProgramThatIsNotThere() {
         WatchAction action = WatchAction.command(List.of(folder.resolve("none").toString()), Duration.ofSeconds(2));
-        assertThatThrownBy(() -> action.run(event(null))).isInstanceOf(IOException.class).hasMessageContaining(folder.resolve("none").toString());
+        assertThatThrownBy(() -> action.run(event(null))).isInstanceOf(IOException.class)
+            .hasMessageContaining(folder.resolve("none").toString());
     }
 
     @Test

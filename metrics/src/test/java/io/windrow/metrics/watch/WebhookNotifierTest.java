@@ -28,7 +28,8 @@ class WebhookNotifierTest {
     @Test
     void shouldPostAnAlarmAsJson() throws Exception {
         try (WebhookServer server = new WebhookServer(number -> status(204));
-            WebhookNotifier notifier = quick(server.url("/hook?token=s3cret")).source("engine-1").header("Authorization", "Bearer b34r").build()) {
+            WebhookNotifier notifier = quick(server.url("/hook?token=s3cret")).source("engine-1")
+                .header("Authorization", "Bearer b34r").build()) {
             notifier.onAlarm(alarm("pauses", 0));
             assertThat(notifier.awaitIdle(PATIENCE)).isTrue();
             assertThat(notifier.sent()).isOne();
@@ -78,7 +79,8 @@ class WebhookNotifierTest {
     @Test
     void shouldNotFollowARedirection() throws Exception {
         try (WebhookServer other = new WebhookServer(number -> status(200));
-            WebhookServer server = new WebhookServer(number -> "HTTP/1.1 307 x\r\nLocation: " + other.url("/") + "\r\nContent-Length: 0\r\n\r\n");
+            WebhookServer server = new WebhookServer(number -> "HTTP/1.1 307 x\r\nLocation: " + other.url("/")
+                + "\r\nContent-Length: 0\r\n\r\n");
             WebhookNotifier notifier = quick(server.url("/")).retries(0, Duration.ZERO).build()) {
             notifier.onAlarm(alarm("a", 0));
             assertThat(notifier.awaitIdle(PATIENCE)).isTrue();

@@ -67,7 +67,8 @@ class WholeFileTest {
 
     private static boolean run(String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         }
