@@ -89,11 +89,21 @@ class LeakSentinelTest {
     void shouldNotCallPromotedGarbageALeakBeforeAFullCollectionShowsIt() {
         feed.run(sentinel, 30 * 3600, (sample, second) -> {
             quiet(sample, second);
-            sample.set(Figure.OLD_COLLECTIONS, second / 40_000);
-            sample.set(Figure.HEAP_AFTER_COLLECTION, 2 * MB + second % 40_000 * 80);
+            sample.set(Figure.HEAP_LIMIT, 16 * MB);
+            sample.set(Figure.OLD_COLLECTIONS, second / 20_000);
+            sample.set(Figure.HEAP_AFTER_COLLECTION, 2 * MB + second % 20_000 * 250);
         });
         assertThat(alarms).isEmpty();
         assertThat(sentinel.cleanHours()).isEqualTo(29);
+    }
+
+    @Test
+    void shouldNotCallAFewStepsALeak() {
+        feed.run(sentinel, 6 * 3600, (sample, second) -> {
+            quiet(sample, second);
+            sample.set(Figure.OPEN_FILES, 20 + 10 * Math.min(6, second / 1500));
+        });
+        assertThat(alarms).isEmpty();
     }
 
     @Test

@@ -68,11 +68,10 @@ class MemoryProfilerTest {
     @Test
     void shouldForgetTheOldestWithoutALabelFirst() {
         profiler.start();
-        snapshots(0, 3);
-        profiler.snapshot("kept");
-        snapshots(3, 4);
+        profiler.keep("kept", SampleFeed.of(0, Figure.THREADS, 0));
+        snapshots(1, 7);
         assertThat(profiler.snapshots()).extracting(snapshot -> snapshot.label() + snapshot.get(Figure.THREADS))
-            .containsExactly("2", "kept2", "3", "4", "5", "6");
+            .containsExactly("kept0", "3", "4", "5", "6", "7");
         for (int i = 0; i < 6; i++) {
             profiler.snapshot("label " + i);
         }
