@@ -51,6 +51,14 @@ class SoakIT {
         assertThat(run.out).contains(text, "Verdict: growth. ");
     }
 
+    /** Waiting between trades has code of its own, which the warm-up must have seen. So few trades tell nothing else. */
+    @Test
+    void shouldFindNothingWhereTheDaysArePaced() throws Exception {
+        CommandLineRun run = soak("--days", "1", "--trades", "50000", "--minutes", "0.1");
+        assertThat(run.exit).as(run.out + run.err).isIn(0, 5);
+        assertThat(run.out).contains(": all as in the baseline", "1 trading day of 50,000 trades in ").doesNotContain("found:");
+    }
+
     @Test
     void shouldSayThatTheEngineHasDied() throws Exception {
         Process run = CommandLineRun.start(folder, out(), folder.resolve("err.txt").toFile(), "soak");

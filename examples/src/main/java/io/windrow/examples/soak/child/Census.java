@@ -1,5 +1,6 @@
 package io.windrow.examples.soak.child;
 
+import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.metrics.HotspotCounters;
 import io.windrow.metrics.ProcessMemory;
 import java.io.File;
@@ -30,7 +31,7 @@ final class Census implements AutoCloseable {
     /** Counts and prints. */
     void take(int day, String hour) {
         counts.clear();
-        house.memory.forEachOwner((tag, blocks, bytes) -> {
+        OffHeapMemory.forEachProcessOwner((tag, blocks, bytes) -> {
             counts.put("off heap, " + tag + ", bytes", bytes);
             counts.put("off heap, " + tag + ", blocks", (long) blocks);
         });

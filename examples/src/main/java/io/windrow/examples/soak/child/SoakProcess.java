@@ -25,6 +25,7 @@ public final class SoakProcess {
     private static final int QUIET_COMPILE_MILLIS = 5;
     private static final int REST_MILLIS = 1_000;
     private static final long RECLAIM_NANOS = 10_000_000_000L;
+    private static final int MOST_HASTE = 1_000;
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final EngineHouse house;
@@ -80,17 +81,29 @@ public final class SoakProcess {
     /** For some seconds, and until a day loads no class and compiles next to nothing. */
     private void warmUp() throws IOException {
         boolean quiet = false;
+        double first = 0;
         long start = System.nanoTime();
         for (int i = 1; !quiet && i <= MOST_WARM_UPS; i++) {
             long classes = census.classes();
             long compiled = census.compileMillis();
-            day(i - MOST_WARM_UPS, 0);
+            double seconds = day(i - MOST_WARM_UPS, warmUpSpeed(first));
+            first = i == 1 ? seconds : first;
             boolean quietDay = census.classes() == classes && census.compileMillis() - compiled <= QUIET_COMPILE_MILLIS;
             quiet = quietDay && i >= FEWEST_WARM_UPS && System.nanoTime() - start >= WARM_UP_NANOS;
         }
     }
 
-    private void day(int number, double pace) throws IOException {
+    /** If the days that count wait between trades, so do those of the warm-up, as short as that can be: waiting has code of its own. */
+    private double warmUpSpeed(double firstSeconds) {
+        if (speed == 0 || firstSeconds == 0) {
+            return 0;
+        }
+        double span = (double) house.settings.events() / house.settings.rate();
+        return Math.max(speed, Math.min(span / firstSeconds / 2, speed * MOST_HASTE));
+    }
+
+    /** Tells how many seconds it took. */
+    private double day(int number, double pace) throws IOException {
         long start = System.nanoTime();
         long compiled = census.compileMillis();
         long collections = census.collections();
@@ -104,10 +117,12 @@ public final class SoakProcess {
         fault.day();
         reclaim();
         census.take(number, NIGHT);
+        double seconds = (System.nanoTime() - start) / 1e9;
         try (ProcessMemory memory = ProcessMemory.self()) {
-            SoakLine.DAY.print(number, (System.nanoTime() - start) / 1e9, memory.anonymousBytes(), memory.residentBytes(),
+            SoakLine.DAY.print(number, seconds, memory.anonymousBytes(), memory.residentBytes(),
                 census.compileMillis() - compiled, census.collections() - collections);
         }
+        return seconds;
     }
 
     /** The virtual machine hands memory off the heap back when the collector has found that nobody uses it. */
