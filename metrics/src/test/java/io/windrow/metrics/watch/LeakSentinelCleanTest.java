@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.buffers.testing.Allocations;
 import io.windrow.buffers.testing.Seeds;
 import io.windrow.metrics.Figure;
-import io.windrow.metrics.Sample;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
