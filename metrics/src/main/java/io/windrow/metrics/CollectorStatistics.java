@@ -63,6 +63,54 @@ public interface CollectorStatistics extends AutoCloseable {
     long safepointSyncNanos();
 
     /**
+     * Collectors whose pauses are counted each by itself, see {@link #collections(int)}.
+     *
+     * @return the count; 1 where all are counted together.
+     */
+    default int collectors() {
+        return 1;
+    }
+
+    /**
+     * What the JVM calls the pauses of one collector.
+     *
+     * @param place 0 to {@link #collectors()} - 1.
+     * @return such as {@code G1 young collection pauses}; {@code all pauses} where all are counted together.
+     */
+    default String collectorName(int place) {
+        return "all pauses";
+    }
+
+    /**
+     * {@link #collections()} of one collector; those of all of them add up.
+     *
+     * @param place 0 to {@link #collectors()} - 1.
+     * @return collections, or -1
+     */
+    default long collections(int place) {
+        return collections();
+    }
+
+    /**
+     * {@link #collectionNanos()} of one collector.
+     *
+     * @param place 0 to {@link #collectors()} - 1.
+     * @return nanoseconds, or -1
+     */
+    default long collectionNanos(int place) {
+        return collectionNanos();
+    }
+
+    /**
+     * Why the last collection came. Allocates the answer.
+     *
+     * @return such as {@code Allocation Failure}, or {@code unknown}
+     */
+    default String lastCause() {
+        return "unknown";
+    }
+
+    /**
      * Classes that are loaded now.
      *
      * @return classes, or -1

@@ -20,11 +20,15 @@ final class CounterStatistics implements CollectorStatistics {
     private static final int OLD = 1;
     private static final int COLLECTORS = 4;
     private static final int NONE = -1;
+    private static final String LAST_CAUSE = "sun.gc.lastCause";
 
     private final HotspotCounters counters;
     private final boolean atRefresh;
     private final int[] invocations = new int[COLLECTORS];
     private final int[] times = new int[COLLECTORS];
+    private final int[] places = new int[COLLECTORS];
+    private final String[] names = new String[COLLECTORS];
+    private int known;
     private final int safepoints;
     private final int safepointTime;
     private final int syncTime;
@@ -95,6 +99,31 @@ final class CounterStatistics implements CollectorStatistics {
     }
 
     @Override
+    public int collectors() {
+        return known;
+    }
+
+    @Override
+    public String collectorName(int place) {
+        return names[place];
+    }
+
+    @Override
+    public long collections(int place) {
+        return read(invocations[places[place]]);
+    }
+
+    @Override
+    public long collectionNanos(int place) {
+        return read(times[places[place]]);
+    }
+
+    @Override
+    public String lastCause() {
+        return counters.has(LAST_CAUSE) ? counters.text(LAST_CAUSE) : CollectorStatistics.super.lastCause();
+    }
+
+    @Override
     public long loadedClasses() {
         // Classes of the shared archive are counted apart from those that were read from class files.
         return loaded == NONE ? NONE
@@ -125,6 +154,10 @@ final class CounterStatistics implements CollectorStatistics {
             invocations[i] = stops ? handle(prefix.concat("invocations")) : NONE;
             times[i] = stops ? handle(prefix.concat("time")) : NONE;
             any |= stops;
+            if (stops) {
+                names[known] = counters.text(name);
+                places[known++] = i;
+            }
         }
         return any;
     }

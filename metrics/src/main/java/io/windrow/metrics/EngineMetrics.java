@@ -62,6 +62,15 @@ public final class EngineMetrics implements SampleSource {
     }
 
     /**
+     * Watches a pool of connections from now on: as any pool, and those in use are the active connections.
+     *
+     * @param pool the pool's counters.
+     */
+    public void addConnections(PoolCounters pool) {
+        sampler.parts().addConnections(pool);
+    }
+
+    /**
      * Watches a ledger from now on.
      *
      * @param name   what metrics call it.
@@ -190,6 +199,15 @@ public final class EngineMetrics implements SampleSource {
      */
     public List<PoolCounters> pools() {
         return sampler.parts().pools();
+    }
+
+    /**
+     * Those of {@link #pools()} that hold connections.
+     *
+     * @return a list that does not change.
+     */
+    public List<PoolCounters> connections() {
+        return sampler.parts().connections();
     }
 
     /**

@@ -51,6 +51,17 @@ public final class EngineMetricsBuilder {
     }
 
     /**
+     * Watches a pool of connections, to a database or an exchange: as any pool, and those in use are the active connections.
+     *
+     * @param pool the pool's counters.
+     * @return this.
+     */
+    public EngineMetricsBuilder connections(PoolCounters pool) {
+        parts.addConnections(pool);
+        return this;
+    }
+
+    /**
      * Watches a ledger.
      *
      * @param name   what metrics call it.

@@ -17,6 +17,7 @@ final class EngineParts {
     private volatile List<WatchedPipeline> pipelines = List.of();
     private volatile List<PipelineReading> readings = List.of();
     private volatile List<PoolCounters> pools = List.of();
+    private volatile List<PoolCounters> connections = List.of();
     private volatile List<NamedMemory> memories = List.of();
 
     synchronized void add(String name, TradingPipeline pipeline) {
@@ -32,6 +33,11 @@ final class EngineParts {
 
     synchronized void add(PoolCounters pool) {
         pools = with(pools, Objects.requireNonNull(pool, "pool"));
+    }
+
+    synchronized void addConnections(PoolCounters pool) {
+        add(pool);
+        connections = with(connections, pool);
     }
 
     synchronized void add(String name, OffHeapMemory memory) {
@@ -72,6 +78,7 @@ final class EngineParts {
             last.add(Figure.LEAKED_OBJECTS, pool.leakedCount());
             retire(last);
             pools = without(pools, pool);
+            connections = without(connections, pool);
         }
     }
 
@@ -97,6 +104,10 @@ final class EngineParts {
 
     List<PoolCounters> pools() {
         return pools;
+    }
+
+    List<PoolCounters> connections() {
+        return connections;
     }
 
     List<NamedMemory> memories() {

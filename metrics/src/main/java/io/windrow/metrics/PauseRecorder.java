@@ -1,5 +1,7 @@
 package io.windrow.metrics;
 
+import java.util.concurrent.CopyOnWriteArrayList;
+
 /**
  * Records how long each stop of the world was, by asking cumulative statistics often; one thread polls, any thread looks.
  *
@@ -24,6 +26,7 @@ public final class PauseRecorder {
     private final boolean coarse;
     private final PauseTrack stops;
     private final PauseTrack collections;
+    private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long mergedPolls;
     private long mergedCollectionPolls;
 
@@ -184,12 +187,61 @@ public final class PauseRecorder {
     }
 
     /**
+     * Counts the stops by their length.
+     *
+     * @param counts is filled; empty if stops are not known
+     */
+    public synchronized void readStops(BucketCounts counts) {
+        read(stops, counts);
+    }
+
+    /**
+     * Counts the collections by their length.
+     *
+     * @param counts is filled; empty if collections are not known
+     */
+    public synchronized void readCollections(BucketCounts counts) {
+        read(collections, counts);
+    }
+
+    /**
+     * Tells somebody of each poll that has booked collections, on the thread that polls and while this object is locked.
+     *
+     * @param listener is run; must not throw
+     */
+    public void addCollectionListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Tells somebody no more; may run once more if a poll is under way.
+     *
+     * @param listener what was added; another is let be
+     */
+    public void removeCollectionListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /**
      * Heap that the records take, by the histogram's own estimate.
      *
      * @return bytes
      */
     public int footprintBytes() {
         return (stops == null ? 0 : stops.footprintBytes()) + (collections == null ? 0 : collections.footprintBytes());
+    }
+
+    private static void read(PauseTrack track, BucketCounts counts) {
+        counts.clear();
+        if (track != null) {
+            track.read(counts);
+        }
+    }
+
+    private void tell() {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).run();
+        }
     }
 
     private void pollStops() {
@@ -214,8 +266,12 @@ public final class PauseRecorder {
             count = statistics.collections();
             nanos = statistics.collectionNanos();
         } while (count != statistics.collections());
+        long booked = collections.count() + collections.totalNanos();
         if (coarse ? collections.advanceByCount(count, nanos) : collections.advance(count, nanos, nanos)) {
             mergedCollectionPolls++;
+        }
+        if (collections.count() + collections.totalNanos() != booked) {
+            tell();
         }
     }
 

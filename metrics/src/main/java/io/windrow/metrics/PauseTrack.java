@@ -69,6 +69,12 @@ final class PauseTrack {
         return histogram.getTotalCount() == 0 ? 0 : Math.min(maxNanos, histogram.getValueAtPercentile(percentile));
     }
 
+    /** The counts by length as the histogram has them, the sum exact. */
+    void read(BucketCounts counts) {
+        counts.read(histogram);
+        counts.setSumNanos(totalNanos());
+    }
+
     int footprintBytes() {
         return histogram.getEstimatedFootprintInBytes();
     }
