@@ -1,0 +1,73 @@
+package io.windrow.metrics;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.Side;
+import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.memory.OffHeapMemory;
+import io.windrow.metrics.micrometer.EngineMeters;
+import io.windrow.pipeline.MarketPublisher;
+import io.windrow.pipeline.Strategy;
+import io.windrow.pipeline.TradingPipeline;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/**
+ * An engine whose metrics are sampled and bound to a registry, and what that costs the sampling thread. Arguments: the time between samples and
+ * between looks at pauses, the time before the measurement and that of it, all in milliseconds.
+ */
+final class SamplerCostMain {
+
+    private SamplerCostMain() {
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        InstrumentRegistry instruments = new InstrumentRegistry(1);
+        instruments.register("AB", 2, 0);
+        try (OffHeapMemory memory = OffHeapMemory.withBudget(16 << 20);
+            TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(instruments).timeframes(Timeframe.seconds(1))
+                .measureLatency().strategy(new Strategy() { }).build().start();
+            EngineMetrics metrics = EngineMetrics.builder().every(millis(arguments[0])).pausesEvery(millis(arguments[1]))
+                .pipeline("main", pipeline).memory("main", memory).start();
+            EngineMeters meters = new EngineMeters(metrics)) {
+            meters.bindTo(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+            publish(pipeline.publisher("feed"), Long.parseLong(arguments[2]));
+            measure(metrics, pipeline.publisher("other"), Long.parseLong(arguments[3]));
+        }
+    }
+
+    private static void measure(EngineMetrics metrics, MarketPublisher feed, long millis) throws InterruptedException {
+        AllocationProbe probe = AllocationProbe.of(metrics.thread());
+        feed.heartbeat();
+        Thread.sleep(2 * metrics.intervalNanos() / 1_000_000);
+        long samples = metrics.sampleCount();
+        long bytes = probe.bytes();
+        long nanos = cpuNanos(metrics.thread());
+        long start = System.nanoTime();
+        publish(feed, millis);
+        long seconds = Math.max(1, (System.nanoTime() - start) / 1_000_000_000);
+        System.out.println("bytes=" + (probe.bytes() - bytes));
+        System.out.println("cpuNanosPerSecond=" + (cpuNanos(metrics.thread()) - nanos) / seconds);
+        System.out.println("samples=" + (metrics.sampleCount() - samples));
+        System.out.println("failures=" + metrics.failureCount());
+    }
+
+    /** Events go on, so that the histograms have something to add up. */
+    private static void publish(MarketPublisher feed, long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        for (long i = 0; System.nanoTime() - end < 0; i++) {
+            feed.dueAt(System.nanoTime());
+            feed.onTrade(0, i, 100, 1, i, Side.BUY.code());
+            Thread.sleep(10);
+        }
+    }
+
+    private static long cpuNanos(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+    }
+
+    private static Duration millis(String number) {
+        return Duration.ofMillis(Long.parseLong(number));
+    }
+}
