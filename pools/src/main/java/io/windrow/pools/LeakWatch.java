@@ -43,27 +43,29 @@ final class LeakWatch {
     }
 
     private int report(Found found, boolean atClose) {
-        if (found.count > 0) {
-            listener.onLeak(new LeakReport(pool.name(), atClose, found.count, List.copyOf(found.oldest)));
+        if (found == null) {
+            return 0;
         }
+        listener.onLeak(new LeakReport(pool.name(), atClose, found.count, List.copyOf(found.oldest)));
         return found.count;
     }
 
+    /** Null if there are none: a look that finds nothing allocates nothing. */
     private synchronized Found find(boolean all) {
-        Found found = new Found();
+        Found found = null;
         long now = clock.getAsLong();
         for (int slot = 0; slot < pool.used(); slot++) {
             Pooled object = pool.object(slot);
             long state = object.state();
             PoolEvents.Origin origin = pool.events.origin(slot);
             if (Pooled.kind(state) == Pooled.OUT && object.state() == state) {
-                look(state, origin, now, all, found);
+                found = look(state, origin, now, all, found);
             }
         }
         return found;
     }
 
-    private void look(long handle, PoolEvents.Origin origin, long now, boolean all, Found found) {
+    private Found look(long handle, PoolEvents.Origin origin, long now, boolean all, Found before) {
         if (handles == null) {
             handles = new long[(int) pool.capacity()];
             since = new long[handles.length];
@@ -78,8 +80,11 @@ final class LeakWatch {
         if (all || !told && age > limitNanos) {
             handles[slot] = told(handle);
             count += told ? 0 : 1;
+            Found found = before == null ? new Found() : before;
             found.add(new Leak(slot, handle, age, origin == null ? null : origin.place()));
+            return found;
         }
+        return before;
     }
 
     private static long told(long handle) {
