@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.windrow.metrics.EngineMetrics;
-import io.windrow.metrics.FakeEngine;
+import io.windrow.metrics.FakeMetrics;
 import io.windrow.metrics.Figure;
 import io.windrow.pools.PoolCounters;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineMetersTest {
 
-    private final FakeEngine engine = new FakeEngine();
+    private final FakeMetrics engine = new FakeMetrics();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private EngineMetrics metrics;
     private EngineMeters meters;

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.windrow.metrics.EngineMetrics;
-import io.windrow.metrics.FakeEngine;
+import io.windrow.metrics.FakeMetrics;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class PauseMetersTest {
 
     @Test
     void shouldHaveCollectionsOfBeforeTheBinding() {
-        FakeEngine engine = new FakeEngine();
+        FakeMetrics engine = new FakeMetrics();
         engine.collect(3 * MILLI);
         metrics = engine.builder().start();
         engine.collect(7 * MILLI);
@@ -49,7 +49,7 @@ class PauseMetersTest {
 
     @Test
     void shouldNotBookACollectionBeforeItHasEnded() {
-        FakeEngine engine = new FakeEngine();
+        FakeMetrics engine = new FakeMetrics();
         metrics = engine.builder().start();
         bind();
         engine.beginCollection();
@@ -63,7 +63,7 @@ class PauseMetersTest {
 
     @Test
     void shouldDivideTheTimeOfCollectionsThatCameTogether() {
-        FakeEngine engine = new FakeEngine();
+        FakeMetrics engine = new FakeMetrics();
         metrics = engine.builder().start();
         bind();
         engine.collect(2);
@@ -76,7 +76,7 @@ class PauseMetersTest {
 
     @Test
     void shouldCountACollectionTooShortForItsClock() {
-        FakeEngine engine = FakeEngine.inMilliseconds();
+        FakeMetrics engine = FakeMetrics.inMilliseconds();
         metrics = engine.builder().start();
         bind();
         engine.collect(0);
@@ -87,7 +87,7 @@ class PauseMetersTest {
 
     @Test
     void shouldShowStopsInOtherRegistriesAsTimerAndPercentiles() {
-        FakeEngine engine = new FakeEngine();
+        FakeMetrics engine = new FakeMetrics();
         metrics = engine.builder().start();
         bind();
         assertThat(registry.get("windrow.stop.percentile").tag("phi", "0.95").gauge().value()).isNaN();

@@ -10,7 +10,7 @@ import io.windrow.buffers.Side;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.metrics.EngineMetrics;
-import io.windrow.metrics.FakeEngine;
+import io.windrow.metrics.FakeMetrics;
 import io.windrow.pipeline.LatencyStage;
 import io.windrow.pipeline.MarketPublisher;
 import io.windrow.pipeline.Strategy;
@@ -41,7 +41,7 @@ class PrometheusScrapeTest {
         "memory_growth_rate_mb_per_minute", "process_files_max_files", "process_files_open_files", "system_cpu_count",
         "trading_error_count_total", "trading_trade_count_total");
 
-    private final FakeEngine engine = new FakeEngine();
+    private final FakeMetrics engine = new FakeMetrics();
     private final OffHeapMemory memory = OffHeapMemory.withBudget(16 << 20);
     private final TradingPipeline pipeline = pipeline(memory);
     private final MarketPublisher feed = pipeline.publisher("feed");
