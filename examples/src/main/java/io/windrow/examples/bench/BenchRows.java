@@ -4,6 +4,7 @@ import static io.windrow.examples.bench.StreamExperiment.BARE;
 import static io.windrow.examples.bench.StreamExperiment.BATCHES;
 import static io.windrow.examples.bench.StreamExperiment.BYTES;
 import static io.windrow.examples.bench.StreamExperiment.NUMBER;
+import static io.windrow.examples.bench.StreamExperiment.WATCHED;
 import static io.windrow.examples.bench.StreamExperiment.WINDROW;
 
 import io.windrow.examples.bench.StreamExperiment.Kind;
@@ -30,6 +31,7 @@ final class BenchRows {
         candles();
         windows();
         pools();
+        metrics();
     }
 
     static List<Row> all() {
@@ -98,6 +100,11 @@ final class BenchRows {
         Group shared = bench("pool.any-thread", peers + "TwoThreadsBenchmark", "pool");
         shared.row("shared:concurrent", "Agrona many-to-many queue, two threads", "shared:manyToMany", QUEUE);
         shared.row("shared:concurrent", "commons-pool2, two threads", "shared:commons", Goal.NONE);
+    }
+
+    private void metrics() {
+        new Group("metrics.bound", Unit.EVENTS_PER_SECOND, new StreamExperiment(Kind.THROUGHPUT, YIELDING, 0))
+            .row(WATCHED, "the same without metrics", BATCHES, Goal.ratioAtLeast(0.97));
     }
 
     private void alone(String name, Unit unit, StreamExperiment experiment, Goal goal) {

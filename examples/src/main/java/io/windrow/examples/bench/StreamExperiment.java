@@ -21,6 +21,7 @@ record StreamExperiment(Kind kind, String waiting, long rate) implements Experim
     static final String WINDROW = "windrow";
     static final String BATCHES = "batches";
     static final String BYTES = "bytes";
+    static final String WATCHED = "watched";
     static final String BARE = "bare";
     static final String NUMBER = "number";
 

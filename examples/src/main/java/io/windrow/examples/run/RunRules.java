@@ -15,6 +15,8 @@ final class RunRules {
         boolean file = settings.is(RunKey.SINK, "file");
         require(file != settings.text(RunKey.SINK_FILE).isEmpty(), "sink-file must be set for sink=file and for no other", settings,
             RunKey.SINK_FILE, RunKey.SINK);
+        require(!settings.text(RunKey.METRICS_HOST).isEmpty(), "metrics-host must be a name or an address", settings, RunKey.METRICS_HOST,
+            RunKey.METRICS);
         checkQuotes(settings, "the strategy imbalance", RunKey.STRATEGIES, "imbalance");
         checkQuotes(settings, "contents with quotes", RunKey.CONTENTS, "quotes");
     }

@@ -23,6 +23,7 @@ final class TradingEngine implements AutoCloseable {
     private final TradingPipeline pipeline;
     private final List<FeedThread> feeds = new ArrayList<>();
     private final Object lock = new Object();
+    private EngineWatch watch;
     private EndReason reason;
 
     private TradingEngine(RunSettings settings, FeedPlan plan) {
@@ -39,15 +40,25 @@ final class TradingEngine implements AutoCloseable {
     /**
      * Makes an engine, not started yet.
      *
-     * @throws IllegalArgumentException if a file or a choice is wrong.
+     * @throws IllegalArgumentException if a file or a choice is wrong, or the port of the metrics is taken.
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not hold the pipeline.
      */
     static TradingEngine open(RunSettings settings) {
-        return new TradingEngine(settings, FeedPlan.of(settings));
+        TradingEngine engine = new TradingEngine(settings, FeedPlan.of(settings));
+        try {
+            engine.watch = settings.isTrue(RunKey.METRICS) ? EngineWatch.start(settings, engine.pipeline, engine.memory) : null;
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+        return engine;
     }
 
     /** Runs until it is told to stop, the time is up, the data ends, or something fails; then stops in order. */
     EngineEnd run(EngineLog log) {
+        if (watch != null) {
+            log.status("metrics: " + watch.address());
+        }
         pipeline.start();
         feeds.forEach(FeedThread::start);
         EndReason why = watch(log);
@@ -144,6 +155,9 @@ final class TradingEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         pipeline.close();
         memory.close();
         sink.close();

@@ -11,7 +11,7 @@ class BenchTest {
 
     private static final String KNOWN = "pipeline.full-work, pipeline.latency-p99-100k, pipeline.latency-p99-1m, pipeline.allocated, "
         + "pipeline.epsilon, decode.binance-json, decode.csv, candle.append, trade.three-frames, window.scan-200, "
-        + "window.read-other-thread, pool.one-thread, pool.lane, pool.any-thread";
+        + "window.read-other-thread, pool.one-thread, pool.lane, pool.any-thread, metrics.bound";
 
     @TempDir
     private Path folder;

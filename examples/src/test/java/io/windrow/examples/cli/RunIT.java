@@ -1,14 +1,20 @@
 package io.windrow.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.windrow.buffers.testing.SharedData;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,14 +75,44 @@ class RunIT {
         CommandLineRun saved = CommandLineRun.of(folder, "run", "--save", "engine.properties", "rate=77");
         assertThat(saved.exit).isZero();
         assertThat(folder.resolve("engine.properties")).hasContent(printed.out);
-        CommandLineRun run = CommandLineRun.of(folder, "run", "--config", "engine.properties", "duration=300ms");
+        CommandLineRun run = CommandLineRun.of(folder, "run", "--config", "engine.properties", "duration=300ms",
+            "metrics-port=0");
         assertThat(run.exit).as(run.err).isZero();
         assertThat(run.out).contains("\nrate=77\n", "stopped: the time is up\n");
     }
 
+    @Test
+    void shouldServeWhatItSeesUntilItIsStopped() throws Exception {
+        process = start("rate=2000 latency=true");
+        awaitText("metrics: http://127.0.0.1:");
+        awaitText("status up=");
+        String address = out().lines().filter(line -> line.startsWith("metrics: ")).findFirst().orElseThrow().substring("metrics: ".length());
+        assertThat(get(address + "metrics")).contains("\nprocess_memory_rss_bytes ", "\ntrading_trade_count_total{source=\"generator\"} ",
+            "\nsignal_latency_seconds_count ", "\nclean_hours_counter ");
+        assertThat(get(address + "health")).startsWith("{\"status\":");
+        assertThat(get(address + "api/system/metrics/current")).contains("\"residentBytes\":", "\"name\":\"generator\"");
+        assertThat(get(address)).contains("<html");
+        CommandLineRun second = CommandLineRun.of(Files.createDirectory(folder.resolve("second")), "run",
+            "metrics-port=" + URI.create(address).getPort(), "duration=1s");
+        assertThat(second.exit).as(second.err).isEqualTo(2);
+        assertThat(second.err).isEqualTo("windrow: metrics-host and metrics-port must be an address of this machine and a port that is free: "
+            + "metrics-host=127.0.0.1, metrics-port=" + URI.create(address).getPort() + "\n");
+        kill(process, "TERM");
+        assertExit(process, 0);
+        assertThatThrownBy(() -> get(address)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void shouldServeNothingIfItIsTold() throws Exception {
+        CommandLineRun run = run("metrics=false duration=300ms");
+        assertThat(run.exit).as(run.err).isZero();
+        assertThat(run.out).doesNotContain("metrics: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rate=0", "ring=100", "colour=red", "feed=replay files=none.csv format=csv columns=time,price,quantity",
-        "feed=replay files=out.txt format=xml", "feed=replay files=out.txt format=csv", "sink=file sink-file=/nowhere/x"})
+        "feed=replay files=out.txt format=xml", "feed=replay files=out.txt format=csv", "sink=file sink-file=/nowhere/x",
+        "metrics-port=70000", "metrics-host=no.such.host.invalid"})
     void shouldRefuseWrongSettings(String settings) throws Exception {
         CommandLineRun run = run(settings);
         assertThat(run.exit).as(run.err).isEqualTo(2);
@@ -209,6 +245,13 @@ class RunIT {
             .redirectError(folder.resolve("err.txt").toFile()).start();
     }
 
+    private static String get(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(address).isIn(200, 503);
+        return response.body();
+    }
+
     private CommandLineRun overflowing(String onFault) throws Exception {
         Files.writeString(folder.resolve("trades.csv"), "1000,1.00,9000000000000000000,buy,1,AB\n1001,1.00,9000000000000000000,buy,2,AB\n"
             + "1002,1.00,1,buy,3,AB\n");
@@ -220,7 +263,8 @@ class RunIT {
     }
 
     private static String[] args(String settings) {
-        return Stream.concat(Stream.of("run"), Stream.of(settings.split(" "))).toArray(String[]::new);
+        Stream<String> port = settings.contains("metrics") ? Stream.empty() : Stream.of("metrics-port=0");
+        return Stream.concat(Stream.concat(Stream.of("run"), port), Stream.of(settings.split(" "))).toArray(String[]::new);
     }
 
     private Process start(String settings) throws IOException {

@@ -6,8 +6,8 @@ import java.util.List;
  * One run of a stream, as the arguments of its JVM.
  *
  * @param side    {@code windrow}, {@code batches} for the same with events published 64 at a time,
- *                {@code bytes} for that with each event decoded from a message; or {@code bare}, or {@code number}
- *                for a bare one whose events hold a single number.
+ *                {@code bytes} for that with each event decoded from a message, {@code watched} for batches with metrics that are
+ *                scraped; or {@code bare}, or {@code number} for a bare one whose events hold a single number.
  * @param waiting how the consumer waits, see {@link io.windrow.examples.prove.engines.WaitStrategies}.
  * @param rate    events a second, 0 for as fast as they go.
  * @param warmUp  events before the others, as fast as they go.
@@ -46,9 +46,11 @@ public record StreamSpec(String side, String waiting, long rate, long warmUp, lo
             case "windrow" -> new WindrowSide(tape, waiting, 1, false, probe);
             case "batches" -> new WindrowSide(tape, waiting, BATCH, false, probe);
             case "bytes" -> new WindrowSide(tape, waiting, BATCH, true, probe);
+            case "watched" -> new WatchedSide(new WindrowSide(tape, waiting, BATCH, false, probe));
             case "bare" -> new BareSide(waiting, true, probe);
             case "number" -> new BareSide(waiting, false, probe);
-            default -> throw new IllegalArgumentException("unknown side (known: windrow, batches, bytes, bare, number): side=" + side);
+            default -> throw new IllegalArgumentException("unknown side (known: windrow, batches, bytes, watched, bare, number): side="
+                + side);
         };
     }
 }

@@ -41,6 +41,14 @@ final class WindrowSide implements StreamSide {
         feed = fromBytes ? new MessageFeed(pipeline.instruments(), publisher) : publisher;
     }
 
+    TradingPipeline pipeline() {
+        return pipeline;
+    }
+
+    OffHeapMemory memory() {
+        return memory;
+    }
+
     @Override
     public void start() {
         pipeline.start();
