@@ -28,7 +28,8 @@ class EngineAllocationTest {
     @Test
     void shouldAllocateNothingForAnEventOrASignal() throws Exception {
         RunSettings settings = RunConfig.read(null, List.of("speed=max", "rate=1000", "strategies=crossing,breakout", "sink=file",
-            "sink-file=" + folder.resolve("signals.csv"), "duration=60s", "status-interval=500ms", "quiet=false"));
+            "sink-file=" + folder.resolve("signals.csv"), "duration=60s", "status-interval=500ms", "quiet=false",
+            "metrics-port=0"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TradingEngine engine = TradingEngine.open(settings)) {
             EngineEnd[] end = new EngineEnd[1];

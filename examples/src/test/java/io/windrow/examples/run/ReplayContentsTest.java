@@ -57,7 +57,8 @@ class ReplayContentsTest {
     }
 
     private static String run(String... own) {
-        List<String> settings = new ArrayList<>(List.of("feed=replay", "files=" + SharedData.file(RECORDING), "loop=1", "speed=max"));
+        List<String> settings = new ArrayList<>(List.of("feed=replay", "files=" + SharedData.file(RECORDING), "loop=1", "speed=max",
+            "metrics=false"));
         settings.addAll(List.of(own));
         if (settings.stream().noneMatch(setting -> setting.startsWith("format="))) {
             settings.add("format=binance-ws");
