@@ -43,6 +43,12 @@ public final class FakeMetrics {
         statistics.collect(nanos);
     }
 
+    /** A collection for another reason than {@code unknown}. */
+    public void collect(long nanos, String cause) {
+        statistics.cause = cause;
+        statistics.collect(nanos);
+    }
+
     /** A collection has begun, its time is not known yet. */
     public void beginCollection() {
         statistics.collections++;

@@ -12,6 +12,7 @@ final class FakeStatistics implements CollectorStatistics {
     volatile long safepointSyncNanos;
     volatile long resolutionNanos = 1;
     volatile boolean broken;
+    volatile String cause = "unknown";
 
     static FakeStatistics withoutSafepoints() {
         FakeStatistics statistics = new FakeStatistics();
@@ -78,6 +79,11 @@ final class FakeStatistics implements CollectorStatistics {
     @Override
     public long safepointSyncNanos() {
         return safepointSyncNanos;
+    }
+
+    @Override
+    public String lastCause() {
+        return cause;
     }
 
     @Override

@@ -214,7 +214,7 @@ class EngineMetersTest {
         metrics.sampleNow();
         meters.close();
         metrics.sampleNow();
-        engine.collect(1000);
+        engine.collect(1000, "one that has no timer yet");
         metrics.sampleNow();
         assertThat(registry.getMeters()).isEmpty();
         assertThat(prometheus.getMeters()).isEmpty();

@@ -48,6 +48,22 @@ class PauseMetersTest {
     }
 
     @Test
+    void shouldTellCausesApart() {
+        FakeMetrics engine = new FakeMetrics();
+        metrics = engine.builder().start();
+        bind();
+        engine.collect(2 * MILLI, "System.gc()");
+        metrics.sampleNow();
+        engine.collect(3 * MILLI, "Allocation Failure");
+        metrics.sampleNow();
+        engine.collect(4 * MILLI, "System.gc()");
+        metrics.sampleNow();
+        assertThat(registry.get("jvm.gc.pause").tag("cause", "System.gc()").timer().totalTime(TimeUnit.NANOSECONDS)).isEqualTo(6 * MILLI);
+        assertThat(registry.get("jvm.gc.pause").tag("cause", "Allocation Failure").timer().count()).isEqualTo(1);
+        assertThat(registry.get("jvm.gc.pause").tag("cause", "unknown").timer().count()).isZero();
+    }
+
+    @Test
     void shouldNotBookACollectionBeforeItHasEnded() {
         FakeMetrics engine = new FakeMetrics();
         metrics = engine.builder().start();
