@@ -14,8 +14,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * An engine whose metrics are sampled and bound to a registry, and what that costs the sampling thread. Arguments: the time between samples and
- * between looks at pauses, the time before the measurement and that of it, all in milliseconds.
+ * An engine whose metrics are sampled and bound to a registry, and what that costs the sampling thread. Arguments: the time between
+ * samples and between looks at pauses, the time before the measurement and that of it, all in milliseconds.
  */
 final class SamplerCostMain {
 

@@ -13,7 +13,8 @@ class BenchRowsTest {
     void shouldHaveEveryRowOfTheTable() {
         assertThat(BenchRows.all()).extracting(Row::name).contains("pipeline.full-work", "pipeline.latency-p99-100k",
             "pipeline.latency-p99-1m", "pipeline.allocated", "pipeline.epsilon", "decode.binance-json", "decode.csv", "candle.append",
-            "trade.three-frames", "window.scan-200", "window.read-other-thread", "pool.one-thread", "pool.lane", "pool.any-thread", "metrics.bound");
+            "trade.three-frames", "window.scan-200", "window.read-other-thread", "pool.one-thread", "pool.lane", "pool.any-thread",
+            "metrics.bound");
     }
 
     @Test

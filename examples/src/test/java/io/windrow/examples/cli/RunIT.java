@@ -86,7 +86,8 @@ class RunIT {
         process = start("rate=2000 latency=true");
         awaitText("metrics: http://127.0.0.1:");
         awaitText("status up=");
-        String address = out().lines().filter(line -> line.startsWith("metrics: ")).findFirst().orElseThrow().substring("metrics: ".length());
+        String address = out().lines().filter(line -> line.startsWith("metrics: ")).findFirst().orElseThrow()
+            .substring("metrics: ".length());
         assertThat(get(address + "metrics")).contains("\nprocess_memory_rss_bytes ", "\ntrading_trade_count_total{source=\"generator\"} ",
             "\nsignal_latency_seconds_count ", "\nclean_hours_counter ");
         assertThat(get(address + "health")).startsWith("{\"status\":");
@@ -95,8 +96,8 @@ class RunIT {
         CommandLineRun second = CommandLineRun.of(Files.createDirectory(folder.resolve("second")), "run",
             "metrics-port=" + URI.create(address).getPort(), "duration=1s");
         assertThat(second.exit).as(second.err).isEqualTo(2);
-        assertThat(second.err).isEqualTo("windrow: metrics-host and metrics-port must be an address of this machine and a port that is free: "
-            + "metrics-host=127.0.0.1, metrics-port=" + URI.create(address).getPort() + "\n");
+        assertThat(second.err).isEqualTo("windrow: metrics-host and metrics-port must be an address of this machine and a port that is"
+            + " free: metrics-host=127.0.0.1, metrics-port=" + URI.create(address).getPort() + "\n");
         kill(process, "TERM");
         assertExit(process, 0);
         assertThatThrownBy(() -> get(address)).isInstanceOf(IOException.class);

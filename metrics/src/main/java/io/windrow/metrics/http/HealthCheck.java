@@ -36,12 +36,15 @@ final class HealthCheck {
         status = UNKNOWN;
     }
 
-    /** A value that should be at most its limits. One that is negative is not known. */
-    void atMost(long newValue, long warn, long alarm) {
+    /**
+     * A value that should be at most its limits, and what it is above the second: an engine that is only slower or larger than it should be
+     * must not be taken for one that a restart would mend. A value that is negative is not known.
+     */
+    void atMost(long newValue, long warn, long alarm, int aboveAlarm) {
         if (newValue < 0) {
             unknown();
         } else if (newValue > alarm) {
-            is(DOWN, newValue, alarm, "above the alarm limit");
+            is(aboveAlarm, newValue, alarm, "above the alarm limit");
         } else {
             boolean high = newValue > warn;
             is(high ? DEGRADED : UP, newValue, warn, high ? "above the target" : "");

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Whether the engine is well, at {@code /health}: the worst of its checks, and 503 if that is down. What is not known is not checked.
- * Allocates nothing.
+ * Allocates nothing as long as no source is silent.
  */
 final class HealthPage implements Handler, Consumer<MarketPublisher> {
 
@@ -38,6 +38,7 @@ final class HealthPage implements Handler, Consumer<MarketPublisher> {
     private final HealthCheck[] all = {samples, pipelines, sources, resident, container, stops, latency, files, leaks};
     private int sourceCount;
     private int silentCount;
+    private final StringBuilder names = new StringBuilder();
 
     HealthPage(EngineMetrics metrics, HealthLimits limits) {
         this.metrics = metrics;
@@ -61,12 +62,12 @@ final class HealthPage implements Handler, Consumer<MarketPublisher> {
         metrics.read(sample);
         checkSamples();
         checkPipelines();
-        resident.atMost(sample.get(Figure.RESIDENT), limits.residentWarn, limits.residentAlarm);
+        resident.atMost(sample.get(Figure.RESIDENT), limits.residentWarn, limits.residentAlarm, HealthCheck.DEGRADED);
         checkContainer();
-        stops.atMost(sample.get(Figure.STOP_P95), limits.stopWarn, Long.MAX_VALUE);
-        latency.atMost(sample.get(Figure.LATENCY_P95), limits.latencyWarn, limits.latencyAlarm);
-        files.atMost(sample.get(Figure.OPEN_FILES), limits.openFilesWarn, limits.openFilesAlarm);
-        leaks.atMost(sample.get(Figure.LEAKED_OBJECTS), 0, Long.MAX_VALUE);
+        stops.atMost(sample.get(Figure.STOP_P95), limits.stopWarn, Long.MAX_VALUE, HealthCheck.DEGRADED);
+        latency.atMost(sample.get(Figure.LATENCY_P95), limits.latencyWarn, limits.latencyAlarm, HealthCheck.DEGRADED);
+        files.atMost(sample.get(Figure.OPEN_FILES), limits.openFilesWarn, limits.openFilesAlarm, HealthCheck.DOWN);
+        leaks.atMost(sample.get(Figure.LEAKED_OBJECTS), 0, Long.MAX_VALUE, HealthCheck.DEGRADED);
         int worst = HealthCheck.UP;
         for (HealthCheck one : all) {
             worst = Math.max(worst, one.status());
@@ -87,6 +88,7 @@ final class HealthPage implements Handler, Consumer<MarketPublisher> {
         int stopped = 0;
         sourceCount = 0;
         silentCount = 0;
+        names.setLength(0);
         for (int i = 0; i < watched.size(); i++) {
             stopped += watched.get(i).pipeline().isRunning() ? 0 : 1;
             watched.get(i).pipeline().forEachPublisher(this);
@@ -106,9 +108,9 @@ final class HealthPage implements Handler, Consumer<MarketPublisher> {
         } else if (silentCount == 0) {
             sources.is(HealthCheck.UP, 0, 0, "");
         } else if (silentCount < sourceCount) {
-            sources.is(HealthCheck.DEGRADED, silentCount, 0, "a source is stale or has failed");
+            sources.is(HealthCheck.DEGRADED, silentCount, 0, names.toString());
         } else {
-            sources.is(HealthCheck.DOWN, silentCount, 0, "every source is stale or has failed");
+            sources.is(HealthCheck.DOWN, silentCount, 0, names.insert(0, "every source: ").toString());
         }
     }
 
@@ -117,7 +119,10 @@ final class HealthPage implements Handler, Consumer<MarketPublisher> {
         if (WatchedPipeline.isSource(source)) {
             SourceStatus status = source.status();
             sourceCount++;
-            silentCount += status == SourceStatus.STALE || status == SourceStatus.FAILED ? 1 : 0;
+            if (status == SourceStatus.STALE || status == SourceStatus.FAILED) {
+                silentCount++;
+                names.append(names.length() == 0 ? "" : ", ").append(source.name()).append(' ').append(status.name());
+            }
         }
     }
 
@@ -128,7 +133,7 @@ final class HealthPage implements Handler, Consumer<MarketPublisher> {
         if (limit <= 0 || used < 0) {
             container.unknown();
         } else {
-            container.atMost((long) (100.0 * used / limit), SHARE_WARN, SHARE_ALARM);
+            container.atMost((long) (100.0 * used / limit), SHARE_WARN, SHARE_ALARM, HealthCheck.DOWN);
         }
     }
 }
