@@ -46,7 +46,7 @@ enum RunKey {
     ON_FAULT(word("skip", "disable", "stop"), "skip", "When a strategy throws: skip the event, disable the strategy, or stop the engine."),
     LATENCY(word("true", "false"), "true", "Whether latency is measured; only paced events are."),
     STALE_AFTER(span(1), "300s", "A source that is silent for longer is stale."),
-    METRICS(word("true", "false"), "true", 
+    METRICS(word("true", "false"), "true",
         "Whether it is watched, and serves what is seen: the live page, /metrics, /health and JSON."),
     METRICS_HOST(text(), "127.0.0.1", "The address it serves at; there is no password, so another than this is for all who reach it."),
     METRICS_PORT(number(0, 65_535), "8000", "The port it serves at; 0: any that is free."),

@@ -20,23 +20,20 @@ final class ComparedBaselines {
     static void run() throws IOException, BaselineException {
         Path file = Files.createTempDirectory("baseline").resolve("engine.baseline");
         // docs:begin
-        capture().save(file);
-        BaselineComparison comparison = MemoryBaseline.load(file).compare(capture(), new BaselineLimits().threshold(0.15).fewestSamples(3));
-        System.out.println(comparison.rows().stream().anyMatch(row -> row.figure().key().equals("residentBytes")));
-        // docs:end
-        Files.delete(file);
-        Files.delete(file.getParent());
-    }
-
-    // docs:begin
-    static MemoryBaseline capture() {
         BaselineCapture capture = MemoryBaseline.capture();
         try (EngineMetrics metrics = EngineMetrics.builder().withoutThread().listener(capture).start()) {
             for (int i = 0; i < 5; i++) {
                 metrics.sampleNow();
             }
         }
-        return capture.finish(BaselineConditions.of(ProcessHandle.current().pid(), System.currentTimeMillis() * 1_000_000));
+        long pid = ProcessHandle.current().pid();
+        MemoryBaseline now = capture.finish(BaselineConditions.of(pid, System.currentTimeMillis() * 1_000_000));
+        now.save(file);
+        BaselineComparison comparison = MemoryBaseline.load(file).compare(now, new BaselineLimits().threshold(0.15).fewestSamples(3));
+        long worse = comparison.rows().stream().filter(BaselineComparison.Row::worse).count();
+        System.out.println(comparison.verdict() + ", " + worse + " worse");
+        // docs:end
+        Files.delete(file);
+        Files.delete(file.getParent());
     }
-    // docs:end
 }
