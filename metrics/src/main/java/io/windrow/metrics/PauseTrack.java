@@ -48,6 +48,11 @@ final class PauseTrack {
         histogram.reset();
     }
 
+    /** The source's time as of the last booking. */
+    long bookedNanos() {
+        return bookedNanos;
+    }
+
     long count() {
         return bookedCount - startCount;
     }

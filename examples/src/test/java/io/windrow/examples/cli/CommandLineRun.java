@@ -62,7 +62,7 @@ final class CommandLineRun {
         return start(HEAP, folder, out, err, args);
     }
 
-    private static Process start(String heap, Path folder, File out, File err, String... args) throws IOException {
+    static Process start(String heap, Path folder, File out, File err, String... args) throws IOException {
         return new ProcessBuilder(command(heap, args)).directory(folder.toFile()).redirectOutput(out).redirectError(err).start();
     }
 
