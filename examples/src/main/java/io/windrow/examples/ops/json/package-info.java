@@ -1,0 +1,2 @@
+/** JSON as maps, lists, texts and numbers. */
+package io.windrow.examples.ops.json;
