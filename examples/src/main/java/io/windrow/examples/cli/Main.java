@@ -2,6 +2,18 @@ package io.windrow.examples.cli;
 
 import io.windrow.examples.bench.BenchCommand;
 import io.windrow.examples.candles.CandlesCommand;
+import io.windrow.examples.ops.AssertP95Command;
+import io.windrow.examples.ops.CanaryStatusCommand;
+import io.windrow.examples.ops.GcProfileCommand;
+import io.windrow.examples.ops.HealthCommand;
+import io.windrow.examples.ops.LeakSentinelCommand;
+import io.windrow.examples.ops.MemBaselineCommand;
+import io.windrow.examples.ops.MemHealthCommand;
+import io.windrow.examples.ops.MemSnapshotCommand;
+import io.windrow.examples.ops.PrometheusCheckCommand;
+import io.windrow.examples.ops.RegressionGateCommand;
+import io.windrow.examples.ops.ValidateCommand;
+import io.windrow.examples.ops.WatchdogCommand;
 import io.windrow.examples.plan.PlanCommand;
 import io.windrow.examples.prove.ProveCommand;
 import io.windrow.examples.run.RunCommand;
@@ -15,10 +27,14 @@ import picocli.CommandLine.Spec;
 /** The command {@code windrow}: names the commands there are and runs one of them. */
 @Command(name = "windrow", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
     subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, BenchCommand.class, RunCommand.class,
+        MemSnapshotCommand.class, MemBaselineCommand.class, MemHealthCommand.class, GcProfileCommand.class, LeakSentinelCommand.class,
+        WatchdogCommand.class, HealthCommand.class, PrometheusCheckCommand.class, AssertP95Command.class, RegressionGateCommand.class,
+        CanaryStatusCommand.class, ValidateCommand.class,
         SoakCommand.class, CommandLine.HelpCommand.class},
     header = "Market data in rows, not on the heap.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 done, 1 the run failed, 2 the call was wrong."})
+    footer = {"", "Exit codes: 0 done, 1 the run failed or a check found something, 2 the call was wrong; "
+        + "more in the help of each command."})
 public final class Main implements Runnable {
 
     private static final int HELP_WIDTH = 110;
@@ -55,7 +71,7 @@ public final class Main implements Runnable {
     private static int wrongCall(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         command.getErr().println("windrow: " + e.getMessage());
-        command.getErr().println("Help: windrow " + (command.getParent() == null ? "" : command.getCommandName() + " ") + "--help");
+        command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 
