@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,22 @@ final class FakeEngine implements AutoCloseable {
     FakeEngine reply(String path, int status, String text) {
         replies.put(path, exchange -> send(exchange, status, "text/html", text));
         return this;
+    }
+
+    /** Runs a command on this engine. */
+    CommandLineRun run(String... call) {
+        String[] all = Arrays.copyOf(call, call.length + 2);
+        all[call.length] = "--url";
+        all[call.length + 1] = url();
+        return CommandLineRun.here(all);
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

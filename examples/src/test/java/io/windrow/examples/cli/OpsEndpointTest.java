@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.examples.prove.report.Json;
 import io.windrow.metrics.Figure;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that watch an engine through its endpoint. */
 class OpsEndpointTest {
@@ -41,7 +39,7 @@ class OpsEndpointTest {
 
     @Test
     void shouldSayThatAHealthyEngineIs() {
-        CommandLineRun run = run("health");
+        CommandLineRun run = engine.run("health");
         assertThat(run.exit).as(run.err).isZero();
         assertThat(run.err).isEmpty();
         assertThat(run.out.lines()).contains("engine   OK          UP      UP   HTTP 200", "PASS");
@@ -49,11 +47,11 @@ class OpsEndpointTest {
 
     @Test
     void shouldEndWithOneWhereTheEngineIsDownAndKeepTheReportOfTheDay() throws IOException {
-        assertThat(run("health", "--daily", folder.toString()).exit).isZero();
+        assertThat(engine.run("health", "--daily", folder.toString()).exit).isZero();
         engine.health = "{\"status\":\"DOWN\",\"checks\":"
             + "[{\"name\":\"sources\",\"status\":\"DOWN\",\"value\":0,\"limit\":1,\"why\":\"silent\"}]}";
         engine.healthStatus = 503;
-        CommandLineRun run = run("health", "--daily", folder.toString());
+        CommandLineRun run = engine.run("health", "--daily", folder.toString());
         assertThat(run.exit).as(run.err).isEqualTo(1);
         assertThat(run.out).endsWith("\nFAIL: engine, sources\n");
         Path report = folder.resolve("health-" + LocalDate.now(ZoneOffset.UTC) + ".json");
@@ -64,24 +62,25 @@ class OpsEndpointTest {
         assertThat(Json.at(tree, "runs", "1", "checks", "1", "why")).isEqualTo("silent");
         assertThat(folder).isDirectoryContaining(file -> file.equals(report)).satisfies(only -> assertThat(Files.list(only)).hasSize(1));
         Files.writeString(report, "{\"windrow-health\":2,\"runs\":[]}");
-        assertThat(run("health", "--daily", folder.toString()).err).startsWith("windrow: no daily report (windrow-health 1 was expected)");
+        assertThat(engine.run("health", "--daily", folder.toString()).err)
+            .startsWith("windrow: no daily report (windrow-health 1 was expected)");
         assertThat(report).content().isEqualTo("{\"windrow-health\":2,\"runs\":[]}");
     }
 
     @Test
     void shouldNotBelieveAnEngineThatIsUpAndUnavailable() {
         engine.healthStatus = 503;
-        assertThat(run("health").exit).isEqualTo(1);
+        assertThat(engine.run("health").exit).isEqualTo(1);
         engine.healthStatus = 200;
         engine.health = "{\"status\":\"DEGRADED\",\"checks\":[]}";
-        CommandLineRun degraded = run("health");
+        CommandLineRun degraded = engine.run("health");
         assertThat(degraded.exit).isZero();
         assertThat(degraded.out).endsWith("PASS, to be looked at: engine\n");
     }
 
     @Test
     void shouldPrintJsonAloneWhenAsked() throws IOException {
-        CommandLineRun run = run("mem-snapshot", "--label", "noon", "--json", "-");
+        CommandLineRun run = engine.run("mem-snapshot", "--label", "noon", "--json", "-");
         assertThat(run.exit).as(run.err).isZero();
         Object tree = Json.read(run.out);
         assertThat(Json.at(tree, "command")).isEqualTo("mem-snapshot");
@@ -95,9 +94,9 @@ class OpsEndpointTest {
     @Test
     void shouldCompareASnapshotWithOneThatWasSaved() {
         Path saved = folder.resolve("a.json");
-        assertThat(run("mem-snapshot", "--label", "first", "--out", saved.toString()).exit).isZero();
+        assertThat(engine.run("mem-snapshot", "--label", "first", "--out", saved.toString()).exit).isZero();
         engine.with(Figure.RESIDENT, 40_000_000);
-        CommandLineRun run = run("mem-snapshot", "--compare", saved.toString());
+        CommandLineRun run = engine.run("mem-snapshot", "--compare", saved.toString());
         assertThat(run.exit).as(run.err).isZero();
         assertThat(run.out).contains("compared with first of ");
         assertThat(run.out.lines()).anyMatch(line -> line.matches("  residentBytes +40.0 MB +35.0 MB +\\+5.0 MB .*"));
@@ -111,7 +110,7 @@ class OpsEndpointTest {
         "{\"windrow-snapshot\":1,\"timeNanos\":1,\"figures\":{\"openFiles\":\"x\"}}|a figure must be a number: openFiles=x"})
     void shouldRefuseASnapshotThatIsDamagedOrOfAnotherVersion(String content, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), content);
-        CommandLineRun run = run("mem-snapshot", "--compare", file.toString());
+        CommandLineRun run = engine.run("mem-snapshot", "--compare", file.toString());
         assertThat(run.exit).isEqualTo(2);
         assertThat(run.err).startsWith("windrow: no snapshot (" + message).contains("): file=" + file);
         assertThat(run.err.lines()).hasSize(2);
@@ -120,7 +119,7 @@ class OpsEndpointTest {
     @Test
     void shouldPassACleanScrape() throws IOException {
         Path json = folder.resolve("p.json");
-        CommandLineRun run = run("prometheus-check", "--between", "10ms", "--json", json.toString());
+        CommandLineRun run = engine.run("prometheus-check", "--between", "10ms", "--json", json.toString());
         assertThat(run.exit).as(run.out).isZero();
         assertThat(run.out).endsWith("\nPASS\n");
         assertThat(Json.at(Json.read(Files.readString(json)), "problems")).isEqualTo(List.of());
@@ -134,7 +133,7 @@ class OpsEndpointTest {
         "active_connections 1|# none|names|! missing: active_connections"})
     void shouldNameWhatIsWrongWithAScrape(String part, String instead, String check, String problem) {
         engine.metrics = FakeScrape.CLEAN.replace(part, instead);
-        CommandLineRun run = run("prometheus-check", "--between", "10ms");
+        CommandLineRun run = engine.run("prometheus-check", "--between", "10ms");
         assertThat(run.exit).as(run.out).isEqualTo(1);
         assertThat(run.out).contains(problem).contains("FAIL: " + check);
     }
@@ -145,7 +144,7 @@ class OpsEndpointTest {
             boolean first = engine.requests.get() == 1;
             FakeEngine.send(exchange, 200, "text/plain", first ? FakeScrape.CLEAN : FakeScrape.CLEAN.replace("12.5", "12.4"));
         });
-        CommandLineRun run = run("prometheus-check", "--between", "10ms");
+        CommandLineRun run = engine.run("prometheus-check", "--between", "10ms");
         assertThat(run.exit).isEqualTo(1);
         assertThat(run.out).contains("! process_cpu_seconds_total fell from 12.5 to 12.4", "FAIL: counters");
     }
@@ -153,10 +152,10 @@ class OpsEndpointTest {
     @Test
     void shouldFindAScrapeThatIsSlowOrNoText() {
         engine.replies.put("/metrics", exchange -> {
-            pause(300);
+            FakeEngine.pause(300);
             FakeEngine.send(exchange, 200, "text/html", FakeScrape.CLEAN);
         });
-        CommandLineRun run = run("prometheus-check", "--between", "10ms", "--slowest", "200ms");
+        CommandLineRun run = engine.run("prometheus-check", "--between", "10ms", "--slowest", "200ms");
         assertThat(run.exit).isEqualTo(1);
         assertThat(run.out).endsWith("FAIL: content type, scrape time\n");
     }
@@ -165,7 +164,7 @@ class OpsEndpointTest {
     @CsvSource({"stop=50ms, 0, PASS", "stop=5ms, 1, FAIL: stop P95", "stop=20ms, 5, INCONCLUSIVE: stop P95", "latency=5ms, 0, PASS",
         "latency=1ms, 0, PASS", "collection=5ms, 1, FAIL: collection P95", "windrow_stop_seconds=50ms, 0, PASS"})
     void shouldJudgeTheP95OfAHistogramByItsBuckets(String limit, int exit, String verdict) {
-        CommandLineRun run = run("assert-p95", "--max", limit);
+        CommandLineRun run = engine.run("assert-p95", "--max", limit);
         assertThat(run.exit).as(run.out + run.err).isEqualTo(exit);
         assertThat(run.out).endsWith("\n" + verdict + "\n");
     }
@@ -177,30 +176,30 @@ class OpsEndpointTest {
                 FakeScrape.histogram("windrow_stop_seconds", 0, 90, 100, 130));
             FakeEngine.send(exchange, 200, "text/plain", engine.requests.get() == 1 ? FakeScrape.CLEAN : slow);
         });
-        CommandLineRun run = run("assert-p95", "--max", "stop=50ms", "--for", "1s");
+        CommandLineRun run = engine.run("assert-p95", "--max", "stop=50ms", "--for", "1s");
         assertThat(run.exit).as(run.out).isEqualTo(1);
         assertThat(run.out).contains("   30 seen, P95 above 50.0 ms, up to more");
     }
 
     @Test
     void shouldNotJudgeTooFewEvents() {
-        CommandLineRun run = run("assert-p95", "--max", "stop=50ms", "--events", "101");
+        CommandLineRun run = engine.run("assert-p95", "--max", "stop=50ms", "--events", "101");
         assertThat(run.exit).isEqualTo(5);
         assertThat(run.out).contains("too few: 100 seen, 101 are needed");
-        CommandLineRun unknown = run("assert-p95", "--max", "order_latency=5ms");
+        CommandLineRun unknown = engine.run("assert-p95", "--max", "order_latency=5ms");
         assertThat(unknown.exit).isEqualTo(2);
         assertThat(unknown.err).startsWith("windrow: no such histogram in /metrics: max=order_latency");
     }
 
     @Test
     void shouldWatchTheMemoryOfAnEngine() {
-        CommandLineRun good = run("mem-health", "--for", "1s", "--interval", "50ms");
+        CommandLineRun good = engine.run("mem-health", "--for", "1s", "--interval", "50ms");
         assertThat(good.exit).as(good.out).isZero();
         engine.with(Figure.RESIDENT, 60_100_000);
-        CommandLineRun bad = run("mem-health", "--for", "1s", "--interval", "50ms");
+        CommandLineRun bad = engine.run("mem-health", "--for", "1s", "--interval", "50ms");
         assertThat(bad.exit).isEqualTo(1);
         assertThat(bad.out).contains("memory").endsWith("FAIL: memory\n");
-        assertThat(run("mem-health", "--for", "1s", "--limit", "residentBytes=70MB").exit).isZero();
+        assertThat(engine.run("mem-health", "--for", "1s", "--limit", "residentBytes=70MB").exit).isZero();
     }
 
     @Test
@@ -239,7 +238,7 @@ class OpsEndpointTest {
 
     @Test
     void shouldNotCallTheTimeOverAPass() {
-        CommandLineRun run = run("leak-sentinel", "--for", "1s", "--interval", "100ms");
+        CommandLineRun run = engine.run("leak-sentinel", "--for", "1s", "--interval", "100ms");
         assertThat(run.exit).isEqualTo(5);
         assertThat(run.out).startsWith("INCONCLUSIVE: the time is over before the target");
     }
@@ -248,8 +247,8 @@ class OpsEndpointTest {
     void shouldActOnceWhenARuleFires() throws IOException {
         Path fired = folder.resolve("fired.txt");
         engine.with(Figure.HEARTBEAT_AGE, 301_000_000_000L);
-        CommandLineRun run = run("watchdog", "--when", "heartbeatAgeSeconds>300s for 2", "--interval", "20ms", "--once", "--snapshots",
-            folder.toString(), "--action", "echo $WINDROW_FIGURE $WINDROW_VALUE >> " + fired);
+        CommandLineRun run = engine.run("watchdog", "--when", "heartbeatAgeSeconds>300s for 2", "--interval", "20ms", "--once",
+            "--snapshots", folder.toString(), "--action", "echo $WINDROW_FIGURE $WINDROW_VALUE >> " + fired);
         assertThat(run.exit).as(run.err).isEqualTo(1);
         assertThat(run.out).contains("heartbeatAgeSeconds>300s for 2: ").endsWith("alarms: 1\n");
         assertThat(fired).content().startsWith("heartbeatAgeSeconds 301").hasLineCount(1);
@@ -260,10 +259,10 @@ class OpsEndpointTest {
 
     @Test
     void shouldSayThatAnActionFailedAndThatNothingFired() {
-        CommandLineRun failed = run("watchdog", "--when", "openFiles>1 for 1", "--interval", "20ms", "--once", "--action", "exit 7");
+        CommandLineRun failed = engine.run("watchdog", "--when", "openFiles>1 for 1", "--interval", "20ms", "--once", "--action", "exit 7");
         assertThat(failed.exit).isEqualTo(1);
         assertThat(failed.err).contains("windrow: the action ended with 7");
-        CommandLineRun quiet = run("watchdog", "--when", "openFiles>1000", "--interval", "50ms", "--for", "1s");
+        CommandLineRun quiet = engine.run("watchdog", "--when", "openFiles>1000", "--interval", "50ms", "--for", "1s");
         assertThat(quiet.exit).as(quiet.err).isZero();
         assertThat(quiet.out).isEqualTo("alarms: 0\n");
     }
@@ -276,7 +275,7 @@ class OpsEndpointTest {
                 told.addAndGet(exchange.getRequestBody().readAllBytes().length);
                 FakeEngine.send(exchange, 200, "text/plain", "ok");
             });
-            CommandLineRun run = run("watchdog", "--when", "openFiles>1 for 1", "--interval", "20ms", "--once", "--webhook",
+            CommandLineRun run = engine.run("watchdog", "--when", "openFiles>1 for 1", "--interval", "20ms", "--once", "--webhook",
                 hook.url() + "/hook");
             assertThat(run.exit).as(run.err).isEqualTo(1);
             assertThat(told).hasPositiveValue();
@@ -286,14 +285,14 @@ class OpsEndpointTest {
     @Test
     void shouldValidateAllInOneRun() throws IOException {
         Path json = folder.resolve("all.json");
-        CommandLineRun run = run("validate", "--for", "1s", "--interval", "50ms", "--json", json.toString());
+        CommandLineRun run = engine.run("validate", "--for", "1s", "--interval", "50ms", "--json", json.toString());
         assertThat(run.exit).as(run.out + run.err).isZero();
         Object tree = Json.read(Files.readString(json));
         for (String part : List.of("health", "prometheus-check", "mem-health", "assert-p95", "gc-profile")) {
             assertThat(Json.at(tree, "parts", part, "verdict")).as(part).isEqualTo("PASS");
         }
         engine.metrics = FakeScrape.CLEAN.replace("clean_hours_counter", "clean_hours");
-        CommandLineRun bad = run("validate", "--for", "1s", "--interval", "50ms");
+        CommandLineRun bad = engine.run("validate", "--for", "1s", "--interval", "50ms");
         assertThat(bad.exit).isEqualTo(1);
         assertThat(bad.out).endsWith("\nFAIL: prometheus-check\n");
     }
@@ -316,93 +315,6 @@ class OpsEndpointTest {
         assertThat(refused.out).doesNotContain("saved: ");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"mem-snapshot", "health", "prometheus-check", "assert-p95", "mem-health --for 1s", "validate --for 1s",
-        "leak-sentinel --for 1s", "gc-profile --for 1s", "watchdog --when openFiles>1"})
-    void shouldEndWithThreeWhereNobodyAnswers(String call) {
-        engine.close();
-        CommandLineRun run = run(call.split(" "));
-        assertThat(run.exit).isEqualTo(3);
-        assertThat(run.out).isEmpty();
-        assertThat(run.err.lines().filter(line -> line.startsWith("windrow: "))).singleElement().asString()
-            .startsWith("windrow: endpoint cannot be reached (Connection refused): url=" + engine.url());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "500|oops|endpoint answers 500: url=", "404|no|endpoint answers 404: url=", "301||endpoint answers no metrics of an engine (",
-        "200|<html>hello</html>|endpoint answers no metrics of an engine (",
-        "200|{}|endpoint answers no metrics of an engine (timeNanos is missing)",
-        "200|{\"timeNanos\":1}|endpoint answers no metrics of an engine (figures are missing)",
-        "200|{\"timeNanos\":1,\"figures\":{\"openFiles\":\"x\"}}|"
-            + "endpoint answers no metrics of an engine (a figure must be a number: openFiles=x)",
-        "200|{\"timeNanos\":1,|endpoint answers no metrics of an engine ("})
-    void shouldEndWithThreeWhereTheAnswerIsNone(int status, String text, String message) {
-        engine.reply(FakeEngine.CURRENT, status, text == null ? "" : text);
-        CommandLineRun run = run("mem-snapshot");
-        assertThat(run.exit).isEqualTo(3);
-        assertThat(run.err.lines()).singleElement().asString().startsWith("windrow: " + message)
-            .endsWith("url=" + engine.url() + FakeEngine.CURRENT);
-    }
-
-    @Test
-    void shouldEndWithinItsLimitWhereTheEndpointHangsOrDrips() {
-        engine.replies.put(FakeEngine.CURRENT, exchange -> pause(20_000));
-        assertHangs();
-        engine.replies.put(FakeEngine.CURRENT, exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            try (OutputStream out = exchange.getResponseBody()) {
-                for (int i = 0; i < 100; i++) {
-                    out.write(' ');
-                    out.flush();
-                    pause(100);
-                }
-            }
-        });
-        assertHangs();
-    }
-
-    @Test
-    void shouldOutliveAnEndpointThatIsSilentForAMomentOnlyWhereItWatchesForLong() {
-        engine.replies.put(FakeEngine.CURRENT, exchange -> {
-            if (engine.requests.get() == 3) {
-                engine.replies.remove(FakeEngine.CURRENT);
-            }
-            FakeEngine.send(exchange, engine.requests.get() == 1 ? 503 : 200, "text/plain", "");
-        });
-        CommandLineRun first = run("leak-sentinel", "--for", "1s", "--interval", "100ms");
-        assertThat(first.exit).as("the first answer must be there").isEqualTo(3);
-        engine.replies.clear();
-        AtomicLong asked = new AtomicLong();
-        engine.change = sample -> {
-            // Twice, because the client asks again by itself where a connection breaks.
-            if (asked.incrementAndGet() % 6 >= 4) {
-                throw new IllegalStateException("made up");
-            }
-        };
-        assertThat(run("leak-sentinel", "--for", "1s", "--interval", "100ms").exit).isEqualTo(5);
-        CommandLineRun lost = run("mem-health", "--for", "1s", "--interval", "100ms");
-        assertThat(lost.exit).isEqualTo(3);
-        assertThat(lost.err).contains("endpoint cannot be read (").contains(" samples)");
-    }
-
-    private void assertHangs() {
-        long start = System.nanoTime();
-        CommandLineRun run = run("mem-snapshot", "--answer-within", "500ms");
-        assertThat(run.exit).isEqualTo(3);
-        assertThat(run.err).isEqualTo("windrow: endpoint does not answer within 500 ms: url=" + engine.url() + FakeEngine.CURRENT
-            + System.lineSeparator());
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
-    }
-
-    private CommandLineRun run(String... call) {
-        String[] all = new String[call.length + 2];
-        System.arraycopy(call, 0, all, 0, call.length);
-        all[call.length] = "--url";
-        all[call.length + 1] = engine.url();
-        return CommandLineRun.here(all);
-    }
-
     private CommandLineRun canary(FakeEngine canary) {
         return CommandLineRun.here("canary-status", "--stable", engine.url(), "--canary", canary.url(), "--for", "1s", "--interval", "20ms",
             "--samples", "10");
@@ -413,14 +325,6 @@ class OpsEndpointTest {
         all[0] = "regression-gate";
         System.arraycopy(look, 0, all, 1, look.length);
         System.arraycopy(more, 0, all, 1 + look.length, more.length);
-        return run(all);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return engine.run(all);
     }
 }
