@@ -10,7 +10,8 @@ import java.util.List;
  * parts, keeps the newest {@link Sample}, a bounded history, growth rates and a record of pauses, and tells whoever listens.
  *
  * <p>The threads of the engine do nothing for it: they count what they count anyway, and the sampler reads that. A sample allocates
- * nothing and uses no management beans; between samples the pauses are polled, so that each is seen alone. What the system does not
+ * nothing and uses no management beans; when two pauses fall between two samples, pauses are looked at ten times a second for a
+ * while, so that each is seen alone. What the system does not
  * give is {@link Sample#ABSENT}; {@link #missing()} says why.
  *
  * <p>For any thread. Listeners are called by the sampler's thread, one sample at a time. Parts may be added and removed while it
@@ -23,7 +24,7 @@ public final class EngineMetrics implements SampleSource {
 
     EngineMetrics(EngineMetricsBuilder builder) {
         sampler = new EngineSampler(builder);
-        thread = builder.ownThread ? new SamplerThread("windrow-metrics", builder.pollNanos, sampler) : null;
+        thread = builder.ownThread ? new SamplerThread("windrow-metrics", sampler) : null;
     }
 
     /**
@@ -168,7 +169,7 @@ public final class EngineMetrics implements SampleSource {
     /**
      * The pauses since the start.
      *
-     * @return the record, polled ten times a second.
+     * @return the record, looked at with each sample, and in between after a time in which there was more than one pause.
      */
     public PauseRecorder pauses() {
         return sampler.pauses();

@@ -99,9 +99,11 @@ public final class EngineMetricsBuilder {
     }
 
     /**
-     * The time between two looks at the pauses; 100 ms until told otherwise. Pauses between two looks are told apart only by their mean.
+     * The time between two looks at the pauses while there are many; 100 ms until told otherwise. Pauses between two looks are told
+     * apart only by their mean. A sample is a look too, and looks come more often than samples for ten seconds after one that saw
+     * more than one pause: waking a thread ten times a second for nothing costs more than all samples.
      *
-     * @param interval at least 1 ms; a sample looks too.
+     * @param interval at least 1 ms.
      * @return this.
      * @throws IllegalArgumentException if it is shorter.
      */

@@ -61,7 +61,7 @@ final class EngineParts {
         for (int i = pipelines.size() - 1; i >= 0; i--) {
             if (pipelines.get(i).pipeline() == pipeline) {
                 Sample last = new Sample();
-                readings.get(i).addTo(last, new IntervalLatency());
+                readings.get(i).addTo(last);
                 retire(last);
                 pipelines = without(pipelines, pipelines.get(i));
                 readings = without(readings, readings.get(i));
@@ -143,11 +143,17 @@ final class EngineParts {
 
     private void addPipelines(Sample sample) {
         List<PipelineReading> all = readings;
-        latency.begin();
+        boolean looks = latency.begin(sample.timeNanos());
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).addTo(sample, latency);
+            all.get(i).addTo(sample);
+            if (looks) {
+                all.get(i).addTo(latency.now());
+            }
         }
-        latency.end(sample);
+        if (looks) {
+            latency.end();
+        }
+        latency.addTo(sample);
     }
 
     private void addPools(Sample sample) {

@@ -4,21 +4,24 @@ import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.metrics.trend.SlopeInterval;
 import io.windrow.metrics.trend.SlopeWindow;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Takes the samples of {@link EngineMetrics}. Two locks: this object's is held while a sample is taken and listeners are told, that
  * of the newest sample only while it is copied, so that a slow listener holds up no reader.
  */
-final class EngineSampler implements Runnable {
+final class EngineSampler implements LongUnaryOperator {
 
     private static final String MEMORY = "metrics";
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long GROWTH_NANOS = 600 * NANOS_PER_SECOND;
+    private static final long BUSY_NANOS = 10 * NANOS_PER_SECOND;
     private static final long LEAK_CHECK_NANOS = 10 * NANOS_PER_SECOND;
     private static final Figure[] FOLLOWED = {Figure.RESIDENT, Figure.RESIDENT_ANONYMOUS, Figure.HEAP_AFTER_COLLECTION, Figure.OFF_HEAP,
         Figure.OPEN_FILES, Figure.THREADS};
 
     private final long intervalNanos;
+    private final long pollNanos;
     private final SampleSource process;
     private final CollectorStatistics collector;
     private final PauseRecorder pauses;
@@ -33,6 +36,8 @@ final class EngineSampler implements Runnable {
     private final Sample previous = new Sample();
     private long dueNanos;
     private long leakCheckDueNanos;
+    private long busyUntilNanos = System.nanoTime();
+    private long seenMerged;
     private boolean closed;
     private volatile long samples;
     private volatile long failures;
@@ -40,6 +45,7 @@ final class EngineSampler implements Runnable {
 
     EngineSampler(EngineMetricsBuilder builder) {
         intervalNanos = builder.intervalNanos;
+        pollNanos = builder.pollNanos;
         process = builder.process != null ? builder.process
             : builder.measureAllocation ? ProcessSource.self().withAllocation() : ProcessSource.self();
         collector = builder.collector != null ? builder.collector : CollectorStatistics.self();
@@ -57,9 +63,9 @@ final class EngineSampler implements Runnable {
         leakCheckDueNanos = System.nanoTime() + LEAK_CHECK_NANOS;
     }
 
-    /** A look at the pauses, and a sample if it is time for one. */
+    /** A sample if it is time for one, else a look at the pauses; answers when to look next. */
     @Override
-    public void run() {
+    public long applyAsLong(long lookDueNanos) {
         long now = System.nanoTime();
         if (now - dueNanos >= 0) {
             dueNanos = Math.max(dueNanos + intervalNanos, now);
@@ -67,6 +73,17 @@ final class EngineSampler implements Runnable {
         } else {
             pollPauses();
         }
+        return busy(now) && dueNanos - now > pollNanos ? now + pollNanos : dueNanos;
+    }
+
+    /** Whether a look saw more than one pause lately. */
+    private boolean busy(long now) {
+        long merged = pauses.mergedPolls() + pauses.mergedCollectionPolls();
+        if (merged != seenMerged) {
+            seenMerged = merged;
+            busyUntilNanos = now + BUSY_NANOS;
+        }
+        return now - busyUntilNanos < 0;
     }
 
     synchronized void sample() {

@@ -120,11 +120,11 @@ public enum Figure {
     LIVE_SOURCES("liveSources", Unit.COUNT, Kind.LEVEL, "Sources of market data that are live"),
     /** The longest time since a source that has not ended was heard. */
     HEARTBEAT_AGE("heartbeatAgeSeconds", Unit.NANOS, Kind.LEVEL, "Longest time since a source was heard"),
-    /** From due to handled, the latency that half of the events do not exceed. */
+    /** From due to handled, the latency that half of the events of the last five seconds do not exceed. */
     LATENCY_P50("latencyP50Seconds", Unit.NANOS, Kind.LEVEL, "Latency from due to handled that half of the events do not exceed"),
-    /** The latency that 95 of 100 events do not exceed. */
+    /** The latency that 95 of 100 events of the last five seconds do not exceed. */
     LATENCY_P95("latencyP95Seconds", Unit.NANOS, Kind.LEVEL, "Latency from due to handled that 95 of 100 events do not exceed"),
-    /** The latency that 99 of 100 events do not exceed. */
+    /** The latency that 99 of 100 events of the last five seconds do not exceed. */
     LATENCY_P99("latencyP99Seconds", Unit.NANOS, Kind.LEVEL, "Latency from due to handled that 99 of 100 events do not exceed");
 
     private static final Figure[] ALL = values();

@@ -3,10 +3,13 @@ package io.windrow.metrics;
 import org.HdrHistogram.Histogram;
 
 /**
- * What the latencies since the last look were: three histograms of 28 KB, the sum until now, the sum until the last look, and the
- * difference. One thread; without garbage.
+ * What the latencies of the last five seconds were, worked out every five seconds: three histograms of 28 KB, for the sum until now,
+ * the sum until the last look, and the difference. Walking through histograms is what costs most of a sample, so not each does it.
+ * One thread; without garbage.
  */
 final class IntervalLatency {
+
+    static final long INTERVAL_NANOS = 5_000_000_000L;
 
     private static final long HIGHEST_NANOS = 60_000_000_000L;
     private static final int DIGITS = 2;
@@ -14,28 +17,45 @@ final class IntervalLatency {
     private final Histogram interval = new Histogram(1, HIGHEST_NANOS, DIGITS);
     private Histogram now = new Histogram(1, HIGHEST_NANOS, DIGITS);
     private Histogram before = new Histogram(1, HIGHEST_NANOS, DIGITS);
+    private long lookedNanos;
+    private long p50 = Sample.ABSENT;
+    private long p95 = Sample.ABSENT;
+    private long p99 = Sample.ABSENT;
 
-    /** To be filled with the sum until now, after {@link #begin}. */
-    Histogram now() {
-        return now;
-    }
-
-    void begin() {
+    /** Whether it is time to look; if so, {@link #now()} is to be filled. A clock that was set back makes it time. */
+    boolean begin(long timeNanos) {
+        if (Math.abs(timeNanos - lookedNanos) < INTERVAL_NANOS) {
+            return false;
+        }
+        lookedNanos = timeNanos;
         Histogram oldest = before;
         before = now;
         now = oldest;
         now.reset();
+        return true;
     }
 
-    /** Writes what came since the last look; nothing if nothing came. */
-    void end(Sample sample) {
-        if (now.getTotalCount() <= before.getTotalCount()) {
-            return;
+    /** To be filled with the sum until now. */
+    Histogram now() {
+        return now;
+    }
+
+    /** Works out what came since the last look. */
+    void end() {
+        boolean any = now.getTotalCount() > before.getTotalCount();
+        if (any) {
+            now.copyInto(interval);
+            interval.subtract(before);
         }
-        now.copyInto(interval);
-        interval.subtract(before);
-        sample.set(Figure.LATENCY_P50, interval.getValueAtPercentile(50));
-        sample.set(Figure.LATENCY_P95, interval.getValueAtPercentile(95));
-        sample.set(Figure.LATENCY_P99, interval.getValueAtPercentile(99));
+        p50 = any ? interval.getValueAtPercentile(50) : Sample.ABSENT;
+        p95 = any ? interval.getValueAtPercentile(95) : Sample.ABSENT;
+        p99 = any ? interval.getValueAtPercentile(99) : Sample.ABSENT;
+    }
+
+    /** Writes what the last look found; nothing if nothing had come. */
+    void addTo(Sample sample) {
+        sample.set(Figure.LATENCY_P50, p50);
+        sample.set(Figure.LATENCY_P95, p95);
+        sample.set(Figure.LATENCY_P99, p99);
     }
 }

@@ -14,12 +14,16 @@ final class KernelFigures implements AutoCloseable {
     private static final int UPTIME_CAPACITY_BYTES = 128;
     private static final byte[] GROUP_OF_THREADS = ProcFile.label("Tgid:");
 
+    /** A container's figures are slow to read, the kernel adds them up anew, and change slowly. */
+    private static final int READINGS_PER_GROUP = 5;
+
     private final ProcessCpu cpu;
     private final ProcessMemory memory;
     private final ProcFile uptime;
     private final OpenFiles files;
     private final ControlGroup group;
     private final long startNanos;
+    private int readings;
 
     /** The root is that of the file system, and the owner what the process is called in its {@code proc}. */
     KernelFigures(File root, String owner) {
@@ -100,7 +104,9 @@ final class KernelFigures implements AutoCloseable {
     }
 
     private void readGroup(Sample sample) {
-        group.refresh();
+        if (readings++ % READINGS_PER_GROUP == 0) {
+            group.refresh();
+        }
         sample.set(Figure.CONTAINER_USED, group.usedBytes());
         sample.set(Figure.CONTAINER_ANONYMOUS, group.anonymousBytes());
         sample.set(Figure.CONTAINER_LIMIT, group.limitBytes());

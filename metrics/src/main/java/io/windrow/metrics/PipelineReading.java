@@ -5,6 +5,7 @@ import io.windrow.pipeline.MarketPublisher;
 import io.windrow.pipeline.SourceStatus;
 import io.windrow.pipeline.TradingPipeline;
 import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
 
 /** Adds the figures of one pipeline to a sample. Plain loops and no lambda: at one call a second this is interpreted for hours. */
 final class PipelineReading implements Consumer<MarketPublisher> {
@@ -16,7 +17,7 @@ final class PipelineReading implements Consumer<MarketPublisher> {
         this.pipeline = pipeline;
     }
 
-    void addTo(Sample into, IntervalLatency latency) {
+    void addTo(Sample into) {
         sample = into;
         into.add(Figure.SOURCES, 0);
         into.add(Figure.LIVE_SOURCES, 0);
@@ -24,8 +25,11 @@ final class PipelineReading implements Consumer<MarketPublisher> {
         into.add(Figure.ERRORS, pipeline.faultCount());
         into.add(Figure.SIGNALS, pipeline.signalCount());
         into.add(Figure.RING_USED, Math.max(0, pipeline.backlog()));
+    }
+
+    void addTo(Histogram sum) {
         if (pipeline.measuresLatency()) {
-            pipeline.addLatency(LatencyStage.TOTAL, latency.now());
+            pipeline.addLatency(LatencyStage.TOTAL, sum);
         }
     }
 

@@ -22,8 +22,9 @@ public final class ProcessSampler implements AutoCloseable {
 
     private ProcessSampler(Builder builder) {
         closesStatistics = builder.statistics == null;
-        samples = new ProcessSamples(closesStatistics ? CollectorStatistics.self() : builder.statistics, builder.points);
-        thread = new SamplerThread("windrow-process-sampler", builder.intervalNanos, samples);
+        samples = new ProcessSamples(closesStatistics ? CollectorStatistics.self() : builder.statistics, builder.points,
+            builder.intervalNanos);
+        thread = new SamplerThread("windrow-process-sampler", samples);
     }
 
     /**

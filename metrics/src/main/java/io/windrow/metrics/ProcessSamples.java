@@ -1,9 +1,10 @@
 package io.windrow.metrics;
 
 import io.windrow.metrics.TimeSeries.Keep;
+import java.util.function.LongUnaryOperator;
 
 /** What a sampler has seen. Every method locks, so that one thread may sample while others look. */
-final class ProcessSamples implements Runnable {
+final class ProcessSamples implements LongUnaryOperator {
 
     private static final long STATUS_INTERVAL_NANOS = 100_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -12,6 +13,7 @@ final class ProcessSamples implements Runnable {
 
     private final long startNanos = System.nanoTime();
     private final long startEpochNanos = System.currentTimeMillis() * NANOS_PER_MILLI;
+    private final long intervalNanos;
     private final Runtime runtime = Runtime.getRuntime();
     private final CollectorStatistics statistics;
     private final PauseRecorder pauses;
@@ -28,7 +30,8 @@ final class ProcessSamples implements Runnable {
     private long markNanos;
     private boolean closed;
 
-    ProcessSamples(CollectorStatistics statistics, int points) {
+    ProcessSamples(CollectorStatistics statistics, int points, long intervalNanos) {
+        this.intervalNanos = intervalNanos;
         this.statistics = statistics;
         pauses = new PauseRecorder(statistics);
         stoppedAtStartNanos = statistics.safepointNanos();
@@ -41,8 +44,9 @@ final class ProcessSamples implements Runnable {
     }
 
     @Override
-    public void run() {
+    public long applyAsLong(long dueNanos) {
         sample();
+        return dueNanos + intervalNanos;
     }
 
     synchronized void sample() {

@@ -1,18 +1,17 @@
 package io.windrow.metrics;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
 
-/** Calls its task at even times until it is told to stop. */
+/** Calls its task at the times that the task says, given the one that was due, until it is told to stop. */
 final class SamplerThread extends Thread {
 
-    private final Runnable task;
-    private final long intervalNanos;
+    private final LongUnaryOperator task;
     private volatile boolean stopping;
 
-    SamplerThread(String name, long intervalNanos, Runnable task) {
+    SamplerThread(String name, LongUnaryOperator task) {
         super(null, null, name);
         this.task = task;
-        this.intervalNanos = intervalNanos;
         setDaemon(true);
     }
 
@@ -22,9 +21,8 @@ final class SamplerThread extends Thread {
         while (!stopping) {
             long now = System.nanoTime();
             if (now - due >= 0) {
-                task.run();
                 // A late sample does not make the following ones hurry after it.
-                due = Math.max(due + intervalNanos, now);
+                due = Math.max(task.applyAsLong(due), now);
             }
             LockSupport.parkNanos(this, due - System.nanoTime());
             // A stray interrupt would make every later park return at once.

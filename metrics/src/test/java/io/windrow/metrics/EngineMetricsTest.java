@@ -52,6 +52,7 @@ class EngineMetricsTest {
         feed.onQuote(0, 11, 99, 1, 101, 1);
         feed.error();
         assertThat(pipeline.awaitDrained(Duration.ofSeconds(20))).isTrue();
+        process.timeNanos += 5 * SECOND;
         metrics.sampleNow();
         metrics.read(sample);
         assertThat(sample.get(Figure.EVENTS)).isEqualTo(11);
@@ -65,7 +66,11 @@ class EngineMetricsTest {
         assertThat(sample.get(Figure.LATENCY_P99)).isGreaterThanOrEqualTo(sample.get(Figure.LATENCY_P50));
         metrics.sampleNow();
         metrics.read(sample);
-        assertThat(sample.has(Figure.LATENCY_P99)).as("no event since the sample before").isFalse();
+        assertThat(sample.has(Figure.LATENCY_P99)).as("known for five seconds").isTrue();
+        process.timeNanos += 5 * SECOND;
+        metrics.sampleNow();
+        metrics.read(sample);
+        assertThat(sample.has(Figure.LATENCY_P99)).as("no event in the last five seconds").isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ class IntervalLatencyTest {
     private final IntervalLatency latency = new IntervalLatency();
     private final Histogram sum = new Histogram(1, 60_000_000_000L, 2);
     private final Sample sample = new Sample();
+    private long timeNanos = 1_000_000_000_000L;
 
     @Test
     void shouldTellOnlyWhatCameSinceTheLastLook() {
@@ -44,6 +45,14 @@ class IntervalLatencyTest {
     }
 
     @Test
+    void shouldLookEveryFiveSeconds() {
+        assertThat(latency.begin(timeNanos)).isTrue();
+        assertThat(latency.begin(timeNanos + IntervalLatency.INTERVAL_NANOS - 1)).isFalse();
+        assertThat(latency.begin(timeNanos + IntervalLatency.INTERVAL_NANOS)).isTrue();
+        assertThat(latency.begin(1)).as("the clock was set back").isTrue();
+    }
+
+    @Test
     void shouldAllocateNothing() {
         Allocations.assertNone(new Runnable() {
             private int call;
@@ -63,10 +72,12 @@ class IntervalLatencyTest {
     }
 
     private void look() {
-        sample.clear(0);
-        latency.begin();
+        timeNanos += IntervalLatency.INTERVAL_NANOS;
+        sample.clear(timeNanos);
+        latency.begin(timeNanos);
         latency.now().add(sum);
-        latency.end(sample);
+        latency.end();
+        latency.addTo(sample);
     }
 
     private static double percentile(long[] sorted, double share) {

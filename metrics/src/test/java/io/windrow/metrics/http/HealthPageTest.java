@@ -128,6 +128,8 @@ class HealthPageTest {
         server = MetricsServer.builder(engine.metrics()).health(limits).port(0).build().start();
         engine.set(Figure.RESIDENT, 11).set(Figure.OPEN_FILES, 1_000_000);
         engine.stop(1_000);
+        // Latencies are looked at every five seconds.
+        engine.sampleAt((System.currentTimeMillis() - 10_000) * 1_000_000);
         engine.trade(engine.pipeline().publisher("feed"), 10);
         assertHealth(200, "DEGRADED", "residentBytes stopP95Seconds latencyP95Seconds openFiles");
         assertThatIllegalArgumentException().isThrownBy(() -> limits.residentBytes(2, 1))
