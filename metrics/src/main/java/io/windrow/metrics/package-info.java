@@ -1,6 +1,22 @@
 /**
  * What proves the footprint: resident memory, processor time, stop-the-world time and allocation of a process.
  *
+ * <pre>{@code
+ * try (EngineMetrics metrics = EngineMetrics.builder().pipeline("main", pipeline).memory("engine", memory).start()) {
+ *     Sample sample = new Sample();
+ *     metrics.read(sample);                       // the newest; every Figure, or -1
+ *     sample.get(Figure.RESIDENT);
+ *     metrics.growthPerMinute(Figure.RESIDENT);   // a robust slope over ten minutes
+ *     metrics.pauses().percentileNanos(95);       // of the stops of all threads, to the nanosecond
+ * }
+ * }</pre>
+ *
+ * <p>One table holds everything: {@link io.windrow.metrics.Figure} names what there is, a {@link io.windrow.metrics.Sample} holds a
+ * value of each, a {@link io.windrow.metrics.SampleSource} fills it, be it this engine, another process or an endpoint, and a
+ * {@link io.windrow.metrics.SampleListener} is told of it. {@code .watch} has the tools that listen, {@code .micrometer} the meters,
+ * {@code .http} the endpoint and the live page, {@code .trend} the slopes, {@code .guard} and {@code .junit} the limits on allocation,
+ * {@code .sites} what a flight recording tells.
+ *
  * <h2>Where the figures come from</h2>
  * <table>
  *   <caption>Instrument, source, and cost of one reading on two shared cores</caption>
@@ -25,7 +41,7 @@
  * <h2>Threads</h2>
  * {@code ProcessMemory}, {@code ProcessCpu} and {@code ProcessSource} keep their last reading in fields and belong to one thread at a time.
  * {@code HotspotCounters} and {@code CollectorStatistics} may be asked from any thread.
- * {@code PauseRecorder} and {@code ProcessSampler} lock, so that one thread may sample while others look.
+ * {@code PauseRecorder}, {@code ProcessSampler} and {@code EngineMetrics} lock, so that one thread may sample while others look.
  *
  * <h2>What watching costs</h2>
  * A reading allocates nothing once its code is warm. Nothing here but {@code AllocationProbe}, and the fallback that
