@@ -62,6 +62,8 @@ class LivePageIT {
         long before = browser.evaluate("Number(document.getElementById('memory')?.dataset.last)").asLong();
         browser.await("Number(document.getElementById('memory')?.dataset.last) > " + before);
         assertThat(browser.evaluate(LINK).asText()).isEqualTo("● live");
+        // Latencies are worked out every five seconds.
+        browser.await("Chart.getChart('latency').data.datasets[0].data.some(p => p.y !== null)");
         for (String plot : PLOTS) {
             assertThat(browser.evaluate("Chart.getChart('" + plot + "').data.datasets[0].data.filter(p => p.y !== null).length").asInt())
                 .as(plot).isPositive();
