@@ -40,9 +40,15 @@ class EngineScrapeIT extends ScrapeContract {
         }
         address = URI.create(line.orElseThrow(() -> new AssertionError("no address within " + LIMIT_SECONDS + " s"))
             .substring(ADDRESS.length()));
-        while (!scrape().contains("jvm_gc_live_data_size_bytes ") && System.nanoTime() - deadline < 0) {
+        // Rates take two samples, and the heap after a collection takes a collection.
+        while (!isWhole(scrape()) && System.nanoTime() - deadline < 0) {
             Thread.sleep(500);
         }
+    }
+
+    private static boolean isWhole(String scrape) {
+        return scrape.contains("\njvm_gc_live_data_size_bytes ") && scrape.contains("\nprocess_cpu_usage ")
+            && scrape.contains("\njvm_gc_overhead ") && scrape.contains("\ntrading_heartbeat_age_seconds{");
     }
 
     private static String scrape() throws IOException {
