@@ -16,7 +16,7 @@ public final class FakeEngine implements AutoCloseable {
     private final FakeStatistics statistics = new FakeStatistics();
     private final OffHeapMemory memory = OffHeapMemory.withBudget(16 << 20);
     private final TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(registry())
-        .timeframes(Timeframe.seconds(1)).quotes(8).measureLatency().staleAfter(Duration.ofMillis(200))
+        .timeframes(Timeframe.seconds(1)).quotes(8).measureLatency().staleAfter(Duration.ofSeconds(1))
         .strategy(new Strategy() { }).build().start();
     private final EngineMetrics metrics;
 

@@ -81,14 +81,14 @@ class HealthPageTest {
         MarketPublisher silent = engine.pipeline().publisher("silent");
         engine.trade(lively, 1).trade(silent, 1);
         assertThat(check("silentSources").get("status").asText()).isEqualTo("UP");
-        Thread.sleep(250);
+        Thread.sleep(1_250);
         lively.heartbeat();
         engine.sample();
         assertHealth(200, "DEGRADED", "silentSources");
         assertThat(check("silentSources").get("value").asLong()).isEqualTo(1);
         assertThat(check("silentSources").get("why").asText()).isEqualTo("silent STALE");
         silent.failed(new IOException("gone"));
-        Thread.sleep(250);
+        Thread.sleep(1_250);
         assertHealth(503, "DOWN", "silentSources");
         assertThat(check("silentSources").get("why").asText()).isEqualTo("every source: lively STALE, silent FAILED");
         silent.ended();

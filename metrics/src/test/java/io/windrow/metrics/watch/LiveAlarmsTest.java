@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class LiveAlarmsTest {
 
     private static final long MILLI = 1_000_000;
-    private static final long SILENCE = 300 * MILLI;
+    private static final long SILENCE = 3_000 * MILLI;
 
     private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
 
