@@ -83,7 +83,7 @@ class StreamSideTest {
     @Test
     void shouldRefuseASideThatIsNotKnown() {
         assertThatThrownBy(() -> StreamSpec.of("fast", "yielding", "0", "1", "2").open(tape, null))
-            .hasMessage("unknown side (known: windrow, batches, bytes, bare, number): side=fast");
+            .hasMessage("unknown side (known: windrow, batches, bytes, watched, bare, number): side=fast");
         assertThatThrownBy(() -> StreamSpec.of("bare")).hasMessage("arguments must be side, waiting, rate, warm-up and events: count=1");
     }
 
