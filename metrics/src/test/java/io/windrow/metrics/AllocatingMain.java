@@ -18,11 +18,17 @@ final class AllocatingMain {
         long firstStop = statistics.safepoints();
         long stoppedNanos = statistics.safepointNanos();
         ProcessSampler sampler = ProcessSampler.builder().intervalMillis(2).start();
+        long firstSampled = statistics.safepoints();
         allocate();
+        long lastSampled = statistics.safepoints();
         sampler.close();
+        long closed = statistics.safepoints();
         printSource();
         print("lastStop", statistics.safepoints());
         print("stoppedNanos", statistics.safepointNanos() - stoppedNanos);
+        print("firstSampled", firstSampled);
+        print("lastSampled", lastSampled);
+        print("closed", closed);
         print("firstStop", firstStop);
         print("collections", statistics.collections());
         print("source", statistics.source());
