@@ -18,7 +18,7 @@ import java.util.List;
  * step that happens once, and resident memory that grows by no more than the pages of the heap that were not touched before. Without full
  * collections a heap that grows is found only from 70 % of its limit on, because what was promoted may be garbage.
  *
- * <p>About 12 KB of heap; a sample takes under a microsecond and allocates nothing unless it finds something. Any thread may ask; each
+ * <p>About 12 KB of heap; a sample allocates nothing unless it finds something. Any thread may ask; each
  * method locks this object. Time is that of the samples.
  */
 public final class LeakSentinel implements SampleListener {
