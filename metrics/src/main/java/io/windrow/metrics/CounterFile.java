@@ -29,17 +29,6 @@ final class CounterFile {
         return newest != null && isInUse(newest, pid) ? newest : null;
     }
 
-    /** This process's number; the process-handle classes start a thread pool and are for systems without /proc only. */
-    static long selfPid() {
-        if (!ProcessMemory.supported()) {
-            return ProcessHandle.current().pid();
-        }
-        try (ProcFile stat = new ProcFile(ProcFile.ownFolder(), "stat", 1024)) {
-            stat.read();
-            return stat.word(0, 0);
-        }
-    }
-
     /** Numbers are given again: of two users' files the older was left by a JVM that was killed before the newer began. */
     private static File newer(File known, File candidate) {
         if (!candidate.canRead()) {

@@ -45,7 +45,7 @@ public final class HotspotCounters implements AutoCloseable {
      * @throws IllegalStateException if this JVM has no counter file, or one of an unknown format
      */
     public static HotspotCounters self() {
-        return of(CounterFile.selfPid());
+        return of(ProcessMemory.selfPid());
     }
 
     /**

@@ -29,6 +29,7 @@ public final class ProcessMemory implements AutoCloseable {
     private static final byte[] PROPORTIONAL = ProcFile.label("Pss:");
 
     private static final int STATUS_CAPACITY_BYTES = 4096;
+    private static final int STAT_BYTES = 1024;
     private static final int STATM_CAPACITY_BYTES = 192;
     private static final int ROLLUP_CAPACITY_BYTES = 2048;
     private static final int STATM_RESIDENT_WORD = 1;
@@ -88,6 +89,21 @@ public final class ProcessMemory implements AutoCloseable {
      */
     public static boolean supported() {
         return new File("/proc/self/status").canRead() && new File("/proc/self/statm").canRead();
+    }
+
+    /**
+     * This process's number. The process-handle classes start a thread pool and are asked on systems without {@code /proc} only.
+     *
+     * @return the number.
+     */
+    public static long selfPid() {
+        if (!supported()) {
+            return ProcessHandle.current().pid();
+        }
+        try (ProcFile stat = new ProcFile(ProcFile.ownFolder(), "stat", STAT_BYTES)) {
+            stat.read();
+            return stat.word(0, 0);
+        }
     }
 
     /**

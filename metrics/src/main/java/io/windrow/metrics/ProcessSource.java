@@ -68,7 +68,7 @@ public final class ProcessSource implements SampleSource {
     static ProcessSource self(File root) {
         KernelFigures kernel = KernelFigures.supported(root) ? new KernelFigures(root, ProcFile.SELF) : null;
         JvmFigures jvm = JvmFigures.self();
-        return new ProcessSource(nameOf(CounterFile.selfPid()), true, kernel, jvm, jvm.missing());
+        return new ProcessSource(nameOf(ProcessMemory.selfPid()), true, kernel, jvm, jvm.missing());
     }
 
     /** With {@code proc} and {@code sys} below another folder than the root. */

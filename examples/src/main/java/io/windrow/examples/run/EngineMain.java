@@ -1,6 +1,7 @@
 package io.windrow.examples.run;
 
 import io.windrow.buffers.memory.MemoryBudgetExceededException;
+import io.windrow.metrics.micrometer.StandardErrorLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ public final class EngineMain {
 
     /** Runs an engine; 0 to 4 as {@link ExitCode} has it. */
     static int run(Path file, List<String> given) {
+        StandardErrorLog.install();
         try {
             RunSettings settings = RunConfig.read(file, given);
             try (TradingEngine engine = TradingEngine.open(settings)) {

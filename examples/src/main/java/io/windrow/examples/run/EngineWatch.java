@@ -1,11 +1,11 @@
 package io.windrow.examples.run;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.metrics.EngineMetrics;
 import io.windrow.metrics.http.MetricsServer;
 import io.windrow.metrics.micrometer.EngineMeters;
+import io.windrow.metrics.micrometer.SparePrometheus;
 import io.windrow.metrics.watch.LeakSentinel;
 import io.windrow.pipeline.TradingPipeline;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ final class EngineWatch implements AutoCloseable {
         EngineMetrics metrics = EngineMetrics.builder().pipeline(NAME, pipeline).memory(NAME, memory).listener(sentinel).start();
         EngineMeters meters = new EngineMeters(metrics).cleanHours(sentinel::cleanHoursAndPart);
         try {
-            PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            PrometheusMeterRegistry registry = SparePrometheus.registry();
             meters.bindTo(registry);
             String host = settings.text(RunKey.METRICS_HOST);
             MetricsServer server = MetricsServer.builder(metrics).host(host).port((int) settings.number(RunKey.METRICS_PORT))

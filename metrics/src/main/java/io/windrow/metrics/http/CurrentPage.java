@@ -4,6 +4,7 @@ import io.windrow.buffers.memory.OwnerVisitor;
 import io.windrow.metrics.EngineMetrics;
 import io.windrow.metrics.Figure;
 import io.windrow.metrics.NamedMemory;
+import io.windrow.metrics.ProcessMemory;
 import io.windrow.metrics.Sample;
 import io.windrow.metrics.WatchedPipeline;
 import io.windrow.pools.PoolCounters;
@@ -17,7 +18,7 @@ final class CurrentPage implements Handler, OwnerVisitor {
 
     private final EngineMetrics metrics;
     private final String version;
-    private final long pid = ProcessHandle.current().pid();
+    private final long pid = ProcessMemory.selfPid();
     private final Sample sample = new Sample();
     private final Derived derived;
     private final PipelineJson pipelines = new PipelineJson();
