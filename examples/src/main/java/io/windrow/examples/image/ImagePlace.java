@@ -86,10 +86,18 @@ final class ImagePlace {
 
     /** Puts a finished image in its place; the one before goes into the folder of the parts, and with it. */
     void take(Path image, Path part) throws IOException {
+        Path before = part.resolve("before");
         if (Files.exists(folder)) {
-            Files.move(folder, part.resolve("before"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(image, folder, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(image, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Files.exists(before) && !Files.exists(folder)) {
+                Files.move(before, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
     }
 
     /** Deletes a folder with all that is in it. */

@@ -69,6 +69,24 @@ public final class SmallImage {
         }
     }
 
+    /**
+     * Takes the image in the default folder of the JDK that runs this. If it is missing or cannot be taken, it is built, and it is said why.
+     *
+     * @param terminal whether the error stream, which shows the progress, is a terminal.
+     * @return the image.
+     * @throws IllegalArgumentException if the folder or the JDK cannot be used.
+     * @throws ImageException           if a step of the building fails.
+     */
+    public static SmallImage ready(boolean terminal) throws ImageException {
+        Path folder = defaultFolder(Jdk.own());
+        try {
+            return open(folder);
+        } catch (ImageException e) {
+            System.err.println("windrow: " + e.getMessage() + "; it is built now");
+            return build(folder, Jdk.own(), terminal);
+        }
+    }
+
     private void tryOut() throws ImageException, IOException {
         Tool.Said said = Tool.run(List.of(jvm().toString(), Launchers.engineClass()), Map.of("WINDROW_OPTS", "-Xshare:on --dry-run"));
         require(said.exit() == 0, "the image does not run here (" + said.reason() + ")", folder);
