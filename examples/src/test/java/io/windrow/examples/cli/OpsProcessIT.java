@@ -68,7 +68,8 @@ class OpsProcessIT {
             CommandLineRun captured = run(jvm, with(look, "mem-baseline", "capture", "--out", file.toString()));
             assertThat(captured.exit).as(captured.err).isZero();
             assertThat(captured.out).contains("saved: " + file);
-            CommandLineRun same = run(jvm, with(look, "mem-baseline", "compare", "--threshold", "100", "--against", file.toString()));
+            // Wide enough for the stops of a busy machine; that more than the threshold fails is tested with made-up figures.
+            CommandLineRun same = run(jvm, with(look, "mem-baseline", "compare", "--threshold", "9900", "--against", file.toString()));
             assertThat(same.exit).as(same.out + same.err).isZero();
             CommandLineRun few = run(jvm, with(look, "mem-baseline", "compare", "--samples", "1000", "--against", file.toString()));
             assertThat(few.exit).isEqualTo(5);
