@@ -3,8 +3,8 @@ package io.windrow.metrics;
 import org.HdrHistogram.Histogram;
 
 /**
- * What the latencies of the last five seconds were, worked out every five seconds: three histograms of 28 KB, for the sum until now,
- * the sum until the last look, and the difference. Walking through histograms is what costs most of a sample, so not each does it.
+ * What the latencies of the last five seconds were, worked out every five seconds: two histograms of 28 KB, for the sum until now, from
+ * which the sum until the last look is taken away. Walking through histograms is what costs most of a sample, so not each does it.
  * One thread; without garbage.
  */
 final class IntervalLatency {
@@ -14,7 +14,6 @@ final class IntervalLatency {
     private static final long HIGHEST_NANOS = 60_000_000_000L;
     private static final int DIGITS = 2;
 
-    private final Histogram interval = new Histogram(1, HIGHEST_NANOS, DIGITS);
     private Histogram now = new Histogram(1, HIGHEST_NANOS, DIGITS);
     private Histogram before = new Histogram(1, HIGHEST_NANOS, DIGITS);
     private long lookedNanos;
@@ -28,9 +27,6 @@ final class IntervalLatency {
             return false;
         }
         lookedNanos = timeNanos;
-        Histogram oldest = before;
-        before = now;
-        now = oldest;
         now.reset();
         return true;
     }
@@ -40,16 +36,22 @@ final class IntervalLatency {
         return now;
     }
 
-    /** Works out what came since the last look. */
+    /** Works out what came since the last look. Less than then is there when a pipeline has gone. */
     void end() {
         boolean any = now.getTotalCount() > before.getTotalCount();
         if (any) {
-            now.copyInto(interval);
-            interval.subtract(before);
+            now.subtract(before);
         }
-        p50 = any ? interval.getValueAtPercentile(50) : Sample.ABSENT;
-        p95 = any ? interval.getValueAtPercentile(95) : Sample.ABSENT;
-        p99 = any ? interval.getValueAtPercentile(99) : Sample.ABSENT;
+        p50 = any ? now.getValueAtPercentile(50) : Sample.ABSENT;
+        p95 = any ? now.getValueAtPercentile(95) : Sample.ABSENT;
+        p99 = any ? now.getValueAtPercentile(99) : Sample.ABSENT;
+        if (any) {
+            before.add(now);
+        } else {
+            Histogram oldest = before;
+            before = now;
+            now = oldest;
+        }
     }
 
     /** Writes what the last look found; nothing if nothing had come. */

@@ -109,7 +109,9 @@ final class PipelineParts implements AutoCloseable {
 
     /** Ends the stages' threads as soon as they have nothing in hand. */
     void haltStages() {
-        opened.forEach(Shard::halt);
+        for (Shard shard : opened) {
+            shard.halt();
+        }
     }
 
     /** Ends all threads of a start that has failed. */
@@ -247,8 +249,10 @@ final class PipelineParts implements AutoCloseable {
                 stage.lane().discard();
             }
         }
-        opened.forEach(Shard::close);
-        pools.forEach(Closing::close);
-        states.forEach(Closing::close);
+        for (Shard shard : opened) {
+            shard.close();
+        }
+        Closing.closeAll(pools);
+        Closing.closeAll(states);
     }
 }

@@ -101,6 +101,6 @@ final class PipelineState implements AutoCloseable {
     public void close() {
         Closing.close(trades);
         Closing.close(quotes);
-        candles.forEach(Closing::close);
+        Closing.closeAll(candles);
     }
 }

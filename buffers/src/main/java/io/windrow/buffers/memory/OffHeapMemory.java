@@ -105,7 +105,7 @@ public final class OffHeapMemory implements AutoCloseable {
         long footprint = footprintBytes(bytes);
         requireFree(tag, footprint);
         MemoryBlock block = new MemoryBlock(this, tag, reserve(tag, (int) footprint), (int) bytes, (int) footprint);
-        owners.computeIfAbsent(tag, t -> new Owner()).add(block);
+        owner(tag).add(block);
         book(tag, 1, footprint);
         return block;
     }
@@ -176,7 +176,9 @@ public final class OffHeapMemory implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         for (Owner owner : owners.values()) {
-            List.copyOf(owner.blocks).forEach(MemoryBlock::close);
+            for (MemoryBlock block : List.copyOf(owner.blocks)) {
+                block.close();
+            }
         }
     }
 
@@ -195,6 +197,15 @@ public final class OffHeapMemory implements AutoCloseable {
         }
         book(block.tag(), -1, -block.footprintBytes());
         return true;
+    }
+
+    private Owner owner(String tag) {
+        Owner owner = owners.get(tag);
+        if (owner == null) {
+            owner = new Owner();
+            owners.put(tag, owner);
+        }
+        return owner;
     }
 
     private void book(String tag, int blocks, long bytes) {

@@ -11,7 +11,11 @@ final class ProcessLedger {
     }
 
     static synchronized void book(String tag, int blocks, long bytes) {
-        long[] sums = BLOCKS_AND_BYTES.computeIfAbsent(tag, t -> new long[2]);
+        long[] sums = BLOCKS_AND_BYTES.get(tag);
+        if (sums == null) {
+            sums = new long[2];
+            BLOCKS_AND_BYTES.put(tag, sums);
+        }
         sums[0] += blocks;
         sums[1] += bytes;
         if (sums[0] == 0) {

@@ -19,8 +19,9 @@ final class EngineStatus {
     private final boolean latency;
     private final ProcessMemory memory = ProcessMemory.supported() ? ProcessMemory.self() : null;
     private final long startNanos;
-    private Histogram before;
-    private Histogram since;
+    /** Of all until the last line, and of what came since; null where nothing is measured. */
+    private final Histogram before;
+    private final Histogram since;
     private long lastNanos;
     private long lastEvents;
 
@@ -30,6 +31,11 @@ final class EngineStatus {
         this.latency = latency;
         this.startNanos = startNanos;
         lastNanos = startNanos;
+        before = latency ? pipeline.latency(LatencyStage.TOTAL) : null;
+        since = latency ? before.copy() : null;
+        if (latency) {
+            before.reset();
+        }
     }
 
     String line(long nowNanos) {
@@ -65,14 +71,10 @@ final class EngineStatus {
         if (!latency) {
             return;
         }
-        Histogram all = pipeline.latency(LatencyStage.TOTAL);
-        if (before == null) {
-            since = all.copy();
-        } else {
-            all.copyInto(since);
-            since.subtract(before);
-        }
-        before = all;
+        since.reset();
+        pipeline.addLatency(LatencyStage.TOTAL, since);
+        since.subtract(before);
+        before.add(since);
         text.append(" p50=");
         Amounts.appendTime(text, since.getTotalCount() == 0 ? -1 : since.getValueAtPercentile(HALF));
         text.append(" p99=");

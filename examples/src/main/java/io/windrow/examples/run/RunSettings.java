@@ -30,7 +30,9 @@ final class RunSettings {
         for (RunKey key : RunKey.values()) {
             values.put(key, key.initial());
         }
-        given.forEach((key, value) -> set(values, key, value));
+        for (Map.Entry<String, String> one : given.entrySet()) {
+            set(values, one.getKey(), one.getValue());
+        }
         RunSettings settings = new RunSettings(sizes(values, given), values);
         RunRules.check(settings);
         return settings;

@@ -60,7 +60,9 @@ final class TradingEngine implements AutoCloseable {
             log.status("metrics: " + watch.address());
         }
         pipeline.start();
-        feeds.forEach(FeedThread::start);
+        for (FeedThread feed : feeds) {
+            feed.start();
+        }
         EndReason why = watch(log);
         StopReport left = shutDown(System.nanoTime() + settings.nanos(RunKey.STOP_LIMIT));
         log.faults(pipeline);
@@ -131,7 +133,9 @@ final class TradingEngine implements AutoCloseable {
 
     /** Publishing ends first, so that what was published can be handled; half of the time is for each. */
     private StopReport shutDown(long deadlineNanos) {
-        feeds.forEach(FeedThread::stop);
+        for (FeedThread feed : feeds) {
+            feed.stop();
+        }
         long half = deadlineNanos - (deadlineNanos - System.nanoTime()) / 2;
         for (FeedThread feed : feeds) {
             feed.await(half);

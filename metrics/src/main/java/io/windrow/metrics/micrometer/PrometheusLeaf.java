@@ -1,6 +1,5 @@
 package io.windrow.metrics.micrometer;
 
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -21,8 +20,16 @@ final class PrometheusLeaf implements Leaf {
     private PrometheusLeaf(PrometheusMeterRegistry registry) {
         this.registry = registry;
         // The registry's own tags are nowhere to be asked for, but a meter without tags has them.
-        FunctionCounter any = registry.find(DerivedMeters.SAMPLES).functionCounter();
-        common = any == null ? Tags.empty() : Tags.of(any.getId().getTags());
+        common = tagsOf(DerivedMeters.SAMPLES);
+    }
+
+    private Tags tagsOf(String name) {
+        for (Meter meter : registry.getMeters()) {
+            if (meter.getId().getName().equals(name)) {
+                return Tags.of(meter.getId().getTags());
+            }
+        }
+        return Tags.empty();
     }
 
     static boolean takes(MeterRegistry registry) {

@@ -8,7 +8,8 @@ import java.util.Properties;
 /**
  * Makes Prometheus' registry with its defaults, as {@code new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)} does, but takes them for
  * granted: they are not checked, and no property is given to the client library, which would bring in regular expressions for both. What
- * the client library reads of its own accord, system properties, environment and {@code prometheus.properties}, holds as ever.
+ * the client library reads of its own accord, system properties, environment and the file that {@code prometheus.config} names, holds as
+ * ever; only a {@code prometheus.properties} on the class path is not looked for.
  *
  * <p>The one property that is left out, {@code exemplarsOnAllMetricTypes}, is for exemplars; a registry without tracing has none.
  */
@@ -25,7 +26,15 @@ public final class SparePrometheus {
      * @return it, with no meter yet.
      */
     public static PrometheusMeterRegistry registry() {
-        return new PrometheusMeterRegistry(new Defaults());
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        try {
+            // The client library looks for prometheus.properties with this one, and goes on without.
+            thread.setContextClassLoader(null);
+            return new PrometheusMeterRegistry(new Defaults());
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
     }
 
     private static final class Defaults implements PrometheusConfig {
