@@ -37,6 +37,17 @@ final class PrometheusHistogram implements Collector {
         return distributions.isEmpty();
     }
 
+    /** False if a plan cannot write it. */
+    synchronized boolean addTo(ScrapeFamilies families) {
+        for (Map.Entry<Distribution, Labels> one : distributions.entrySet()) {
+            ScrapeSeries series = ScrapeSeries.of(metadata.getName(), one.getValue());
+            if (series == null || !families.add(null, "histogram", metadata.getHelp(), series, new HistogramLines.Made(one.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public synchronized MetricSnapshot collect() {
         List<HistogramDataPointSnapshot> points = new ArrayList<>(distributions.size());

@@ -52,6 +52,8 @@ final class PrometheusLeaf implements Leaf {
         histogram.add(distribution, labels(distribution.tags()));
         if (first) {
             registry.getPrometheusRegistry().register(histogram);
+        } else {
+            changed();
         }
     }
 
@@ -61,6 +63,8 @@ final class PrometheusLeaf implements Leaf {
         histogram.remove(distribution);
         if (histogram.isEmpty()) {
             registry.getPrometheusRegistry().unregister(histograms.remove(family));
+        } else {
+            changed();
         }
     }
 
@@ -70,6 +74,13 @@ final class PrometheusLeaf implements Leaf {
             registry.getPrometheusRegistry().unregister(histogram);
         }
         histograms.clear();
+    }
+
+    /** A histogram has other series than before, which the registry cannot see. */
+    private void changed() {
+        if (registry.getPrometheusRegistry() instanceof WatchedCollectors watched) {
+            watched.changed();
+        }
     }
 
     private Labels labels(Tags own) {
