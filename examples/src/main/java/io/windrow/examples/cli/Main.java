@@ -2,6 +2,7 @@ package io.windrow.examples.cli;
 
 import io.windrow.examples.bench.BenchCommand;
 import io.windrow.examples.candles.CandlesCommand;
+import io.windrow.examples.footprint.FootprintCommand;
 import io.windrow.examples.image.ImageCommand;
 import io.windrow.examples.ops.AssertP95Command;
 import io.windrow.examples.ops.CanaryStatusCommand;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         MemSnapshotCommand.class, MemBaselineCommand.class, MemHealthCommand.class, GcProfileCommand.class, LeakSentinelCommand.class,
         WatchdogCommand.class, HealthCommand.class, PrometheusCheckCommand.class, AssertP95Command.class, RegressionGateCommand.class,
         CanaryStatusCommand.class, ValidateCommand.class,
-        SoakCommand.class, CommandLine.HelpCommand.class},
+        SoakCommand.class, FootprintCommand.class, CommandLine.HelpCommand.class},
     header = "Market data in rows, not on the heap.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 the run failed or a check found something, 2 the call was wrong; "

@@ -3,7 +3,7 @@ package io.windrow.examples.ops;
 import java.util.List;
 
 /** Rows of texts in columns. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "   ";
 
@@ -13,10 +13,12 @@ final class TextTable {
     /**
      * Aligns rows, which all have the same number of cells.
      *
+     * @param rows at least one.
      * @param firstRight the first column whose texts stand to the right.
      * @param lastRight the last such column.
+     * @return a line for each row.
      */
-    static String render(List<List<String>> rows, int firstRight, int lastRight) {
+    public static String render(List<List<String>> rows, int firstRight, int lastRight) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {

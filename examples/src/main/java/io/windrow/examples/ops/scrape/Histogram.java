@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The buckets of a histogram, summed over all its labels: how many events were at or below each bound, in seconds. Immutable.
@@ -33,9 +34,25 @@ public record Histogram(SortedMap<Double, Double> buckets) {
      * @return the sum; without buckets if the family has none.
      */
     public static Histogram of(Family family) {
+        return of(family, series -> true);
+    }
+
+    /**
+     * Sums the buckets of a family that have a label.
+     *
+     * @param family a histogram, whose series have the same bounds.
+     * @param label the label's name.
+     * @param content what it must be.
+     * @return the sum; without buckets if there is none.
+     */
+    public static Histogram of(Family family, String label, String content) {
+        return of(family, series -> content.equals(series.labels().get(label)));
+    }
+
+    private static Histogram of(Family family, Predicate<Series> wanted) {
         SortedMap<Double, Double> buckets = new TreeMap<>();
         for (Series series : family.series()) {
-            if (series.name().endsWith("_bucket") && series.labels().containsKey(BOUND)) {
+            if (series.name().endsWith("_bucket") && series.labels().containsKey(BOUND) && wanted.test(series)) {
                 buckets.merge(bound(series), series.value(), Double::sum);
             }
         }
