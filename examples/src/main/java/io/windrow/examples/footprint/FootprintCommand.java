@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code windrow footprint}. */
 @Command(name = "footprint", mixinStandardHelpOptions = true, sortOptions = false,
     header = "Measure what the engine's process takes, and where every megabyte goes.",
-    description = {"", "Starts an engine with 20 instruments, three time frames and metrics that are scraped once a second, in a process of "
-        + "its own, several times under each profile in turn: at full speed, then at 10,000 events a second. Memory is what the kernel "
+    description = {"", "Starts an engine with 20 instruments, three time frames and metrics that are scraped once a second, in a process "
+        + "of its own, several times under each profile in turn: at full speed, then at 10,000 events a second. Memory is what the kernel "
         + "counts, latency and events what the engine counts, pauses what its JVM counts.", "",
         "default: the JDK that runs this, without any flag. small: the image of windrow image on that JDK. small-25: the same of a "
         + "JDK 25.", ""},
@@ -41,6 +41,8 @@ public final class FootprintCommand implements Callable<Integer> {
     private static final int QUICK_SECONDS = 6;
     private static final int MOST = 1_000;
     private static final int FEWEST_SECONDS = 3;
+
+    private final EngineProfiles known;
 
     @Spec
     private CommandSpec spec;
@@ -65,22 +67,22 @@ public final class FootprintCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write one page with the parts as bars.")
     private Path htmlFile;
 
-    @Option(names = "--image", paramLabel = "DIR", defaultValue = "target/image-17", description = "The image of small.")
-    private Path image;
-
-    @Option(names = "--image-25", paramLabel = "DIR", defaultValue = "target/image-25", description = "The image of small-25.")
-    private Path image25;
-
     /** Creates the command; its options are filled in by the command line. */
     public FootprintCommand() {
+        this(new EngineProfiles());
+    }
+
+    FootprintCommand(EngineProfiles known) {
+        this.known = known;
     }
 
     @Override
     public Integer call() throws IOException {
-        List<EngineProfile> asked = checked();
+        check();
         if (!ProcessMemory.supported()) {
             return say("resident memory is read from /proc, which this system does not have", FAILED);
         }
+        List<EngineProfile> asked = profiles.stream().map(known::find).toList();
         Map<String, String> unavailable = new LinkedHashMap<>();
         asked.stream().filter(profile -> !profile.isAvailable()).forEach(one -> unavailable.put(one.name(), one.unavailableReason()));
         List<EngineProfile> able = asked.stream().filter(EngineProfile::isAvailable).toList();
@@ -126,13 +128,13 @@ public final class FootprintCommand implements Callable<Integer> {
         return conditions;
     }
 
-    private List<EngineProfile> checked() {
+    private void check() {
         try {
             require(launches >= 1 && launches <= MOST, "launches must be 1 to " + MOST, "launches", launches);
             require(seconds >= FEWEST_SECONDS && seconds <= MOST, "seconds must be " + FEWEST_SECONDS + " to " + MOST, "seconds", seconds);
             checkFile("json", jsonFile);
             checkFile("html", htmlFile);
-            return new EngineProfiles(image, image25).find(profiles);
+            EngineProfiles.check(profiles);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -78,12 +78,25 @@ public final class SmallImage {
      * @throws ImageException           if a step of the building fails.
      */
     public static SmallImage ready(boolean terminal) throws ImageException {
-        Path folder = defaultFolder(Jdk.own());
+        return ready(Jdk.own(), terminal);
+    }
+
+    /**
+     * Takes the image in the default folder of a JDK. If it is missing or cannot be taken, it is built, and it is said why.
+     *
+     * @param jdkHome  the JDK that it is linked from.
+     * @param terminal whether the error stream, which shows the progress, is a terminal.
+     * @return the image.
+     * @throws IllegalArgumentException if the folder or the JDK cannot be used.
+     * @throws ImageException           if a step of the building fails.
+     */
+    public static SmallImage ready(Path jdkHome, boolean terminal) throws ImageException {
+        Path folder = defaultFolder(jdkHome);
         try {
             return open(folder);
         } catch (ImageException e) {
             System.err.println("windrow: " + e.getMessage() + "; it is built now");
-            return build(folder, Jdk.own(), terminal);
+            return build(folder, jdkHome, terminal);
         }
     }
 
