@@ -37,6 +37,8 @@ public final class FootprintCommand implements Callable<Integer> {
     private static final int MISSED = 1;
     private static final int FAILED = 3;
     private static final int NOT_SAVED = 4;
+    private static final int LAUNCHES = 5;
+    private static final int SECONDS = 20;
     private static final int QUICK_LAUNCHES = 2;
     private static final int QUICK_SECONDS = 6;
     private static final int MOST = 1_000;
@@ -51,14 +53,14 @@ public final class FootprintCommand implements Callable<Integer> {
         description = "Which profiles (default: ${DEFAULT-VALUE}).")
     private List<String> profiles;
 
-    @Option(names = "--launches", paramLabel = "N", defaultValue = "5", description = "How often each (default: ${DEFAULT-VALUE}).")
-    private int launches;
+    @Option(names = "--launches", paramLabel = "N", description = "How often each (default: 5).")
+    private Integer launches;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20",
-        description = "How long each process runs, of which a third, 10 at most, is warm-up (default: ${DEFAULT-VALUE}).")
-    private int seconds;
+    @Option(names = "--seconds", paramLabel = "N",
+        description = "How long each process runs, of which a third, 10 at most, is warm-up (default: 20).")
+    private Integer seconds;
 
-    @Option(names = "--quick", description = "Two launches of 6 seconds: rough figures.")
+    @Option(names = "--quick", description = "Rough figures: two launches of 6 seconds where nothing else is said.")
     private boolean quick;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write every figure of every launch.")
@@ -101,8 +103,8 @@ public final class FootprintCommand implements Callable<Integer> {
 
     private int measure(List<EngineProfile> able, Map<String, String> unavailable, StopRequest stop)
         throws IOException, LaunchFailedException {
-        int rounds = quick ? QUICK_LAUNCHES : launches;
-        PhaseTime time = PhaseTime.of(quick ? QUICK_SECONDS : seconds);
+        int rounds = rounds();
+        PhaseTime time = PhaseTime.of(span());
         Map<String, String> conditions = conditions(rounds, time);
         Path folder = Files.createTempDirectory("windrow-footprint");
         Progress progress = new Progress(System.err, !System.getProperty("windrow.terminal", "none").equals("none"),
@@ -128,10 +130,18 @@ public final class FootprintCommand implements Callable<Integer> {
         return conditions;
     }
 
+    private int rounds() {
+        return launches != null ? launches : quick ? QUICK_LAUNCHES : LAUNCHES;
+    }
+
+    private int span() {
+        return seconds != null ? seconds : quick ? QUICK_SECONDS : SECONDS;
+    }
+
     private void check() {
         try {
-            require(launches >= 1 && launches <= MOST, "launches must be 1 to " + MOST, "launches", launches);
-            require(seconds >= FEWEST_SECONDS && seconds <= MOST, "seconds must be " + FEWEST_SECONDS + " to " + MOST, "seconds", seconds);
+            require(rounds() >= 1 && rounds() <= MOST, "launches must be 1 to " + MOST, "launches", launches);
+            require(span() >= FEWEST_SECONDS && span() <= MOST, "seconds must be " + FEWEST_SECONDS + " to " + MOST, "seconds", seconds);
             checkFile("json", jsonFile);
             checkFile("html", htmlFile);
             EngineProfiles.check(profiles);

@@ -8,7 +8,7 @@ import java.util.Set;
  * Builds HTML that is XML as well, and SVG. Texts and values of attributes are escaped here and nowhere else; every element that
  * is opened is closed by the same name.
  */
-final class Markup {
+public final class Markup {
 
     private static final Set<String> WITHIN_LINES = Set.of("span", "strong", "code", "b", "small", "a");
     private static final int REPLACEMENT = 0xFFFD;
@@ -16,27 +16,55 @@ final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Begins an element; attributes come as names and values in turn. */
-    Markup open(String name, String... attributes) {
+    /** Begins a text. */
+    Markup() {
+    }
+
+    /**
+     * Begins an element.
+     *
+     * @param name       of the element.
+     * @param attributes names and values in turn.
+     * @return this.
+     */
+    public Markup open(String name, String... attributes) {
         start(name, attributes).append('>');
         open.push(name);
         return this;
     }
 
-    Markup close() {
+    /**
+     * Ends the element that was opened last.
+     *
+     * @return this.
+     */
+    public Markup close() {
         String name = open.pop();
         out.append("</").append(name).append('>');
         lineEnd(name);
         return this;
     }
 
-    Markup text(String text) {
+    /**
+     * Writes a text, escaped.
+     *
+     * @param text any.
+     * @return this.
+     */
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
-    /** An element with nothing but text in it. */
-    Markup leaf(String name, String text, String... attributes) {
+    /**
+     * Writes an element with nothing but text in it.
+     *
+     * @param name       of the element.
+     * @param text       any; it is escaped.
+     * @param attributes names and values in turn.
+     * @return this.
+     */
+    public Markup leaf(String name, String text, String... attributes) {
         return open(name, attributes).text(text).close();
     }
 
