@@ -1,5 +1,7 @@
 package io.windrow.examples.soak;
 
+import io.windrow.examples.image.ImageException;
+import io.windrow.examples.image.SmallImage;
 import io.windrow.examples.prove.Machine;
 import io.windrow.examples.prove.Progress;
 import io.windrow.examples.soak.child.Plant;
@@ -8,9 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,20 +23,14 @@ import picocli.CommandLine.Spec;
     header = "Play days of trading in minutes and see whether anything is left over.",
     description = {"", "An engine in a JVM of its own opens and closes windows, strategies, a log and its sources day by day. What can be "
         + "counted must be at the end what it was after the warm-up; what is measured must not grow by more than is allowed.", ""},
-    footer = {"", "Exit codes: 0 no growth, 1 growth, by name, 2 wrong options, 3 the engine's JVM has ended before its time, "
-        + "4 the result cannot be saved, 5 inconclusive, which is not a pass.", "", "Examples:", "  windrow soak",
-        "  windrow soak --days 20 --json soak.json", "  windrow soak --days 1 --minutes 1440"})
+    footer = {"", "Exit codes: 0 no growth, 1 growth, by name, 2 wrong options or no image that fits, 3 the engine's JVM has "
+        + "ended before its time, 4 the result cannot be saved, 5 inconclusive, which is not a pass.", "", "Examples:", "  windrow soak",
+        "  windrow soak --days 20 --json soak.json", "  windrow soak --profile small", "  windrow soak --days 1 --minutes 1440"})
 public final class SoakCommand implements Callable<Integer> {
 
     private static final int LOST = 3;
     private static final int NOT_SAVED = 4;
     private static final double MOST_PERCENT = 100;
-    private static final String FLAGS = "-XX:+UseSerialGC -Xms16m -Xmx16m -Xmn4m -XX:+AlwaysPreTouch -XX:TieredStopAtLevel=1";
-    /** Without these the virtual machine starts threads and makes and drops its own classes by the load, and moves dead objects along. */
-    private static final List<String> STEADY = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:-UseDynamicNumberOfCompilerThreads",
-        "-XX:MarkSweepAlwaysCompactCount=1", "-XX:SoftRefLRUPolicyMSPerMB=1000000000", "-XX:MaxDirectMemorySize=1g",
-        "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1", "-Djava.lang.invoke.MethodHandle.DONT_INLINE_THRESHOLD=-1");
-
     @Spec
     private CommandSpec spec;
 
@@ -65,8 +58,16 @@ public final class SoakCommand implements Callable<Integer> {
         description = "Growth of resident memory and of the live heap that is allowed in a whole day (default: ${DEFAULT-VALUE}).")
     private double percent;
 
-    @Option(names = "--jvm", paramLabel = "FLAGS", defaultValue = FLAGS,
-        description = "Flags of the engine's JVM (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "soak",
+        description = "The engine's JVM. soak: flags under which nothing but the engine can grow; default: no flags at all; small: the "
+            + "image of windrow image, which must be there (default: ${DEFAULT-VALUE}).")
+    private String profile;
+
+    @Option(names = "--image", paramLabel = "DIR", description = "small: the image (default: target/image-VERSION of the project).")
+    private Path image;
+
+    @Option(names = "--jvm", paramLabel = "FLAGS",
+        description = "Flags of the engine's JVM. soak: in place of " + EngineJvm.FLAGS + "; small: behind those of the image.")
     private String jvm;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result with every block and count.")
@@ -82,12 +83,14 @@ public final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SoakSettings settings = settings();
+        EngineJvm engine = engine();
         Path folder = Files.createTempDirectory("windrow-soak");
         try {
             Progress progress = new Progress(System.err, !System.getProperty("windrow.terminal", "none").equals("none"), days + 2);
             Map<String, String> conditions = Machine.conditions();
-            conditions.put("jvm flags", String.join(" ", jvmFlags()));
-            SoakRecord told = new SoakLauncher(jvmFlags(), folder, progress).run(settings);
+            conditions.put("profile", profile);
+            conditions.put("jvm flags", String.join(" ", engine.flags()));
+            SoakRecord told = new SoakLauncher(engine, folder, progress).run(settings);
             SoakVerdict verdict = SoakVerdict.of(told, settings, percent);
             System.out.print(SoakText.render(settings, told, verdict));
             return jsonFile == null || save(SoakJson.render(settings, conditions, told, verdict)) ? verdict.exitCode() : NOT_SAVED;
@@ -113,11 +116,31 @@ public final class SoakCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> jvmFlags() {
-        List<String> flags = new ArrayList<>(STEADY);
-        flags.addAll(Arrays.asList(jvm.trim().split("\\s+")));
-        flags.removeIf(String::isEmpty);
-        return flags;
+    private EngineJvm engine() {
+        try {
+            SoakProfile wanted = SoakProfile.of(profile);
+            require(image == null || wanted == SoakProfile.SMALL, "image goes with profile small", "image=" + image);
+            require(jvm == null || wanted != SoakProfile.DEFAULT, "jvm goes with profile soak or small", "jvm=" + jvm);
+            return switch (wanted) {
+                case SOAK -> EngineJvm.soak(jvm == null ? EngineJvm.FLAGS : jvm);
+                case DEFAULT -> EngineJvm.plain();
+                case SMALL -> EngineJvm.small(SmallImage.open(imageFolder()).jvm(), jvm == null ? "" : jvm);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (ImageException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + "; windrow image builds one", e);
+        }
+    }
+
+    private Path imageFolder() {
+        return image == null ? SmallImage.defaultFolder(Path.of(System.getProperty("java.home"))) : image;
+    }
+
+    private void require(boolean holds, String rule, String value) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ": profile=" + profile + ", " + value);
+        }
     }
 
     /** Whole or not at all. */

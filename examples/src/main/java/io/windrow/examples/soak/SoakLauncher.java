@@ -2,7 +2,6 @@ package io.windrow.examples.soak;
 
 import io.windrow.examples.prove.Progress;
 import io.windrow.examples.soak.child.SoakLine;
-import io.windrow.examples.soak.child.SoakProcess;
 import io.windrow.examples.soak.child.SoakSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,14 +18,14 @@ final class SoakLauncher {
 
     private static final long EXIT_SECONDS = 60;
 
-    private final List<String> jvmFlags;
+    private final EngineJvm jvm;
     private final Path folder;
     private final Progress progress;
     private String step = "";
 
     /** The folder is for logs. */
-    SoakLauncher(List<String> jvmFlags, Path folder, Progress progress) {
-        this.jvmFlags = jvmFlags;
+    SoakLauncher(EngineJvm jvm, Path folder, Progress progress) {
+        this.jvm = jvm;
         this.folder = folder;
         this.progress = progress;
     }
@@ -39,9 +38,8 @@ final class SoakLauncher {
     SoakRecord run(SoakSettings settings) throws IOException, SoakFailedException {
         Path errors = folder.resolve("soak.err");
         ProcessBuilder builder = new ProcessBuilder(command(settings)).redirectError(errors.toFile());
-        // Without these the C library spreads what threads free over many arenas, and resident memory wanders by megabytes.
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
-        builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "65536");
+        jvm.initial().forEach(builder.environment()::putIfAbsent);
+        builder.environment().putAll(jvm.settings());
         Process process = builder.start();
         Thread stop = new Thread(process::destroyForcibly, "stop-soak");
         Runtime.getRuntime().addShutdownHook(stop);
@@ -57,11 +55,8 @@ final class SoakLauncher {
     }
 
     private List<String> command(SoakSettings settings) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED"));
-        command.addAll(jvmFlags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SoakProcess.class.getName(), folder.toString()));
+        List<String> command = new ArrayList<>(jvm.command());
+        command.add(folder.toString());
         command.addAll(settings.arguments());
         return command;
     }
