@@ -121,6 +121,7 @@ final class SoakJson {
             json.writeNumberField("day", block.day());
             json.writeNumberField("block", block.number());
             json.writeNumberField("anonymousBytes", block.anonymousBytes());
+            json.writeNumberField("residentBytes", block.residentBytes());
             json.writeNumberField("heapBytes", block.heapBytes());
             json.writeNumberField("samples", block.samples());
             json.writeEndObject();

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /** What the JVM of a soak has told, line by line. */
 final class SoakRecord {
 
-    /** A part of a day: its smallest anonymous resident memory, and the live heap at its end. */
-    record Block(int day, int number, long anonymousBytes, long heapBytes, long samples) {
+    /** A part of a day: its smallest resident memory, anonymous and in all, and the live heap at its end. */
+    record Block(int day, int number, long anonymousBytes, long residentBytes, long heapBytes, long samples) {
     }
 
     /** A day as a whole; memory is that at night. */
@@ -37,7 +37,7 @@ final class SoakRecord {
         String[] part = line.split("\t", -1);
         switch (part[0]) {
             case "BLOCK" -> blocks.add(new Block(Integer.parseInt(part[1]), Integer.parseInt(part[2]), Long.parseLong(part[3]),
-                Long.parseLong(part[4]), Long.parseLong(part[5])));
+                Long.parseLong(part[4]), Long.parseLong(part[5]), Long.parseLong(part[6])));
             case "DAY" -> days.add(new Day(Integer.parseInt(part[1]), Double.parseDouble(part[2]), Long.parseLong(part[3]),
                 Long.parseLong(part[4]), Long.parseLong(part[5]), Long.parseLong(part[6])));
             case "COUNT" -> counts.computeIfAbsent(hour(part), hour -> new TreeMap<>()).put(part[3], Long.valueOf(part[4]));

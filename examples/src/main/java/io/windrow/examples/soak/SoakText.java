@@ -32,8 +32,7 @@ final class SoakText {
         verdict.findings().forEach(finding -> line(text, "found: %s", finding.text()));
         verdict.growths().stream().filter(growth -> verdict.exitCode() == SoakVerdict.INCONCLUSIVE)
             .forEach(growth -> line(text, "%s %s", growth.name(), growth.verdict().reason()));
-        Growth memory = verdict.growths().get(0);
-        double upper = memory.percentPerDay(memory.verdict().upper());
+        double upper = verdict.mostPercentPerDay();
         line(text, "Verdict: %s. %s of %,d trades in %.0f s: upper 95 %% bound of resident memory %.2f %% a whole day, %.2f %% in all "
             + "that was played.", verdict.word(), days(settings.days()), settings.events(), told.seconds(1, settings.days()), upper,
             upper * wholeDays(settings));

@@ -10,7 +10,7 @@ import java.util.List;
  * What a soak has shown: the exact counts first, then the trends, then the second load.
  *
  * @param counts   how many counts were compared.
- * @param growths  resident memory and live heap.
+ * @param growths  anonymous resident memory, all of it, and the live heap.
  * @param second   the second load.
  * @param findings what has grown; none for a pass.
  */
@@ -28,6 +28,7 @@ record SoakVerdict(int counts, List<Growth> growths, SecondLoad second, List<Fin
         List<Block> blocks = told.blocks(1, settings.days());
         List<Growth> growths = List.of(
             Growth.of("anonymous resident memory", blocks, Block::anonymousBytes, settings, percent, PAGE_BYTES),
+            Growth.of("resident memory", blocks, Block::residentBytes, settings, percent, PAGE_BYTES),
             Growth.of("live heap", blocks, Block::heapBytes, settings, percent, OBJECT_BYTES));
         SecondLoad second = SecondLoad.of(told, settings, percent);
         List<Finding> findings = new ArrayList<>(ledger.findings());
@@ -41,6 +42,15 @@ record SoakVerdict(int counts, List<Growth> growths, SecondLoad second, List<Fin
                 + ", allowedBytes=" + second.allowedBytes()));
         }
         return new SoakVerdict(ledger.size(), growths, second, List.copyOf(findings));
+    }
+
+    /** Percent of the first floor in a whole day, by which memory grows at most: of the two figures of memory the larger one. */
+    double mostPercentPerDay() {
+        return Math.max(upper(growths.get(0)), upper(growths.get(1)));
+    }
+
+    private static double upper(Growth growth) {
+        return growth.percentPerDay(growth.verdict().upper());
     }
 
     int exitCode() {

@@ -25,6 +25,20 @@ class SoakTest {
         assertThat(run.err).startsWith("windrow: " + message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--profile large                     | profile must be soak, default or small: profile=large",
+        "--profile default --jvm -Xmx8m      | jvm goes with profile soak or small: profile=default, jvm=-Xmx8m",
+        "--profile default --image some      | image goes with profile small: profile=default, image=some",
+        "--image some                        | image goes with profile small: profile=soak, image=some",
+        "--profile small --image no/such     | there is no image: image=no/such; windrow image builds one"})
+    void shouldRefuseAProfileThatIsWrongOrHasNoImage(String options, String message) {
+        String[] words = ("soak " + options).split(" ");
+        CommandLineRun run = CommandLineRun.here(words);
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).startsWith("windrow: " + message);
+    }
+
     @Test
     void shouldNameItsExitCodesAndNotItsFaults() {
         CommandLineRun run = CommandLineRun.here("soak", "--help");

@@ -1,6 +1,7 @@
 package io.windrow.examples.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.windrow.examples.soak.child.Plant;
 import io.windrow.examples.soak.child.SoakSettings;
@@ -16,6 +17,7 @@ class SoakVerdictTest {
     private static final SoakSettings WHOLE_DAYS = SoakSettings.of(DAYS, 0, 170, 20, 0, Plant.NONE);
 
     private final SoakRecord told = new SoakRecord();
+    private long files = 24_000_000;
 
     @Test
     void shouldPassWhereNothingGrows() {
@@ -31,7 +33,27 @@ class SoakVerdictTest {
         // 700,000 bytes a block are 2.8 MB or 7 % a day.
         SoakVerdict verdict = judged(block -> MEMORY + 700_000L * block, block -> HEAP);
         assertThat(verdict.exitCode()).isOne();
-        assertThat(verdict.findings()).extracting(Finding::name).containsExactly("anonymous resident memory", "second load");
+        assertThat(verdict.findings()).extracting(Finding::name)
+            .containsExactly("anonymous resident memory", "resident memory", "second load");
+    }
+
+    @Test
+    void shouldFindMappedFilesThatGrow() {
+        SoakVerdict verdict = judged(block -> {
+            files += 1_200_000;
+            return MEMORY;
+        }, block -> HEAP);
+        assertThat(verdict.findings()).extracting(Finding::name).containsExactly("resident memory");
+        assertThat(verdict.mostPercentPerDay()).isEqualTo(4 * 1_200_000 / 652_000.0, within(1e-9));
+    }
+
+    @Test
+    void shouldSayTheBoundOfAllThatWasPlayed() {
+        SoakVerdict verdict = judged(block -> MEMORY + 4_096L * block, block -> HEAP);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.mostPercentPerDay()).isEqualTo(0.04096, within(1e-9));
+        assertThat(SoakText.render(WHOLE_DAYS, told, verdict))
+            .endsWith("upper 95 % bound of resident memory 0.04 % a whole day, 0.20 % in all that was played.\n");
     }
 
     @Test
@@ -51,7 +73,7 @@ class SoakVerdictTest {
 
     @Test
     void shouldNotPassABlockWithoutASample() {
-        told.take("BLOCK\t1\t0\t-1\t1500000\t0");
+        told.take("BLOCK\t1\t0\t-1\t-1\t1500000\t0");
         day(0);
         for (int block = 1; block < (DAYS + 1) * WHOLE_DAYS.blocks(); block++) {
             block(block, MEMORY, HEAP);
@@ -108,7 +130,7 @@ class SoakVerdictTest {
             .startsWith("5 trading days of 14,688,000 trades each in 50 s, after 1 trading day of warm-up\n"
                 + "A whole trading day: 14,688,000 trades, 170 a second around the clock; so this was 5.00 of them.\n")
             .endsWith("Verdict: no growth. 5 trading days of 14,688,000 trades in 50 s: "
-                + "upper 95 % bound of resident memory 0.00 % a whole day.\n");
+                + "upper 95 % bound of resident memory 0.00 % a whole day, 0.00 % in all that was played.\n");
     }
 
     /** The days that count and the second load. */
@@ -125,7 +147,7 @@ class SoakVerdictTest {
 
     private void block(int block, long memory, long heap) {
         int day = 1 + block / WHOLE_DAYS.blocks();
-        told.take("BLOCK\t" + day + "\t" + block % WHOLE_DAYS.blocks() + "\t" + memory + "\t" + heap + "\t100");
+        told.take("BLOCK\t" + day + "\t" + block % WHOLE_DAYS.blocks() + "\t" + memory + "\t" + (memory + files) + "\t" + heap + "\t100");
     }
 
     private void day(int day) {

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Takes the floors of a day while its session is open: the day's trades are cut into blocks of equal number; of each block it keeps the
- * smallest anonymous resident memory, and the live heap after a collection at its end. Runs on a thread of its own, which also does the
- * damage of a planted fault.
+ * smallest resident memory, anonymous and in all, and the live heap after a collection at its end. Runs on a thread of its own, which also
+ * does the damage of a planted fault.
  */
 final class BlockSampler implements AutoCloseable {
 
@@ -28,6 +28,7 @@ final class BlockSampler implements AutoCloseable {
     private int day;
     private int block;
     private long floor;
+    private long residentFloor;
     private long samples;
     private boolean closed;
 
@@ -45,8 +46,7 @@ final class BlockSampler implements AutoCloseable {
         session = opened;
         day = number;
         block = 0;
-        floor = Long.MAX_VALUE;
-        samples = 0;
+        beginBlock();
     }
 
     /** The session has handled all and is about to close. */
@@ -108,14 +108,21 @@ final class BlockSampler implements AutoCloseable {
         }
         memory.refresh();
         floor = Math.min(floor, memory.anonymousBytes());
+        residentFloor = Math.min(residentFloor, memory.residentBytes());
         samples++;
     }
 
     private void endBlock() {
         long heap = liveHeap();
-        SoakLine.BLOCK.print(day, block, samples == 0 ? -1 : floor, heap, samples);
+        boolean seen = samples > 0;
+        SoakLine.BLOCK.print(day, block, seen ? floor : -1, seen ? residentFloor : -1, heap, samples);
         block++;
+        beginBlock();
+    }
+
+    private void beginBlock() {
         floor = Long.MAX_VALUE;
+        residentFloor = Long.MAX_VALUE;
         samples = 0;
     }
 

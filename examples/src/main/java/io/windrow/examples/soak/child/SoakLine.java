@@ -11,7 +11,7 @@ public enum SoakLine {
     COUNT,
     /** What one of a count is: day, hour, name of the count, name of the thing. */
     NAME,
-    /** A block: day, number in the day, anonymous resident bytes, live heap bytes, samples. */
+    /** A block: day, number in the day, anonymous resident bytes, resident bytes, live heap bytes, samples. */
     BLOCK,
     /** Figures of a day: day, seconds, anonymous resident bytes at night, resident bytes at night, compile milliseconds, collections. */
     DAY,
