@@ -17,6 +17,7 @@ final class IntervalLatency {
     private Histogram now = new Histogram(1, HIGHEST_NANOS, DIGITS);
     private Histogram before = new Histogram(1, HIGHEST_NANOS, DIGITS);
     private long lookedNanos;
+    private boolean isAnew;
     private long p50 = Sample.ABSENT;
     private long p95 = Sample.ABSENT;
     private long p99 = Sample.ABSENT;
@@ -36,22 +37,35 @@ final class IntervalLatency {
         return now;
     }
 
-    /** Works out what came since the last look. Less than then is there when a pipeline has gone. */
+    /** Works out what came since the last look. Nothing is known of it when a pipeline has gone in between. */
     void end() {
-        boolean any = now.getTotalCount() > before.getTotalCount();
-        if (any) {
-            now.subtract(before);
-        }
+        boolean any = !isAnew && now.getTotalCount() > before.getTotalCount();
+        isAnew = any && !hasSubtracted();
+        any &= !isAnew;
         p50 = any ? now.getValueAtPercentile(50) : Sample.ABSENT;
         p95 = any ? now.getValueAtPercentile(95) : Sample.ABSENT;
         p99 = any ? now.getValueAtPercentile(99) : Sample.ABSENT;
         if (any) {
             before.add(now);
         } else {
-            Histogram oldest = before;
-            before = now;
-            now = oldest;
+            swap();
         }
+    }
+
+    /** Fails where one pipeline has gone and another has more: then what is left of the sum is no sum, and the next look begins anew. */
+    private boolean hasSubtracted() {
+        try {
+            now.subtract(before);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void swap() {
+        Histogram oldest = before;
+        before = now;
+        now = oldest;
     }
 
     /** Writes what the last look found; nothing if nothing had come. */

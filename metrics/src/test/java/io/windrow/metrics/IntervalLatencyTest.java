@@ -45,6 +45,22 @@ class IntervalLatencyTest {
     }
 
     @Test
+    void shouldBeginAnewWhenOnePipelineHasGoneAndAnotherHasMore() {
+        sum.recordValueWithCount(100, 2);
+        look();
+        sum.reset();
+        sum.recordValueWithCount(5_000, 3);
+        look();
+        assertThat(sample.has(Figure.LATENCY_P50)).isFalse();
+        sum.recordValue(7);
+        look();
+        assertThat(sample.has(Figure.LATENCY_P50)).as("what was there before it is not known").isFalse();
+        sum.recordValue(77);
+        look();
+        assertThat(sample.get(Figure.LATENCY_P50)).isEqualTo(77);
+    }
+
+    @Test
     void shouldLookEveryFiveSeconds() {
         assertThat(latency.begin(timeNanos)).isTrue();
         assertThat(latency.begin(timeNanos + IntervalLatency.INTERVAL_NANOS - 1)).isFalse();
