@@ -1,10 +1,7 @@
 package io.windrow.metrics;
 
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.FileReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Where the memory control group of a process lies in the file system.
@@ -100,10 +97,10 @@ final class ControlGroupPlace {
 
     /** The first line that is wanted, or null. */
     private static String line(File file, Wanted wanted) {
-        try (BufferedReader lines = new BufferedReader(new FileReader(file, StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
+        try (FileLines lines = new FileLines(file)) {
+            String line = lines.next();
             while (line != null && !wanted.is(line)) {
-                line = lines.readLine();
+                line = lines.next();
             }
             return line;
         } catch (IOException e) {

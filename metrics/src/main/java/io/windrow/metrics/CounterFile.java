@@ -1,10 +1,7 @@
 package io.windrow.metrics;
 
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.FileReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Finds the counter file of a JVM: {@code hsperfdata_USER/PID} in the folder for temporary files. */
 final class CounterFile {
@@ -44,7 +41,7 @@ final class CounterFile {
             return true;
         }
         String ending = new StringBuilder(file.getParentFile().getName()).append('/').append(pid).toString();
-        try (BufferedReader lines = new BufferedReader(new FileReader(maps, StandardCharsets.ISO_8859_1))) {
+        try (FileLines lines = new FileLines(maps)) {
             return anyEndsWith(lines, ending);
         } catch (IOException e) {
             // The process ended, or forbids a look at its maps; the file itself is still what was asked for.
@@ -52,8 +49,8 @@ final class CounterFile {
         }
     }
 
-    private static boolean anyEndsWith(BufferedReader lines, String ending) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    private static boolean anyEndsWith(FileLines lines, String ending) throws IOException {
+        for (String line = lines.next(); line != null; line = lines.next()) {
             if (line.endsWith(ending)) {
                 return true;
             }

@@ -1,7 +1,6 @@
 package io.windrow.pipeline;
 
 import com.lmax.disruptor.BusySpinWaitStrategy;
-import com.lmax.disruptor.PhasedBackoffWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
 import com.lmax.disruptor.YieldingWaitStrategy;
 import io.windrow.buffers.InstrumentRegistry;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -22,8 +20,6 @@ import java.util.function.Supplier;
  */
 public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
 
-    private static final long SPIN_MICROS = 20;
-    private static final long YIELD_MICROS = 30;
     private static final int MANY_PROCESSORS = 4;
 
     OffHeapMemory memory;
@@ -36,12 +32,12 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
     OnFault onFault = OnFault.SKIP_EVENT;
     Duration staleAfter = Duration.ofSeconds(300);
     /** What the age of sources is told by. */
-    LongSupplier clock = System::nanoTime;
+    LongSupplier clock = PipelineDefaults.ALL;
     boolean measureLatency;
-    SignalSink sink = signal -> signal.close();
-    ThreadFactory threadFactory = task -> new Thread(task, "windrow-pipeline");
+    SignalSink sink = PipelineDefaults.ALL;
+    ThreadFactory threadFactory = PipelineDefaults.ALL;
     private boolean sinkThread;
-    private Supplier<WaitStrategy> waitStrategy = PipelineBuilder::backingOff;
+    private Supplier<? extends WaitStrategy> waitStrategy = PipelineDefaults.ALL;
     private WaitStrategy onlyWaitStrategy;
     private final StrategyPlan strategies = new StrategyPlan();
 
@@ -59,10 +55,6 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
         return this;
     }
 
-    private static WaitStrategy backingOff() {
-        return PhasedBackoffWaitStrategy.withLiteLock(SPIN_MICROS, YIELD_MICROS, TimeUnit.MICROSECONDS);
-    }
-
     /**
      * For events that are to be handled soon: each is published at once, and the consumer spins, where there are processors to spare
      * for it (four or more); else it waits as by default. Called first; what is set after it holds.
@@ -74,7 +66,7 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
         ringSize = 1_024;
         onlyWaitStrategy = null;
         boolean spare = Runtime.getRuntime().availableProcessors() >= MANY_PROCESSORS;
-        waitStrategy = spare ? BusySpinWaitStrategy::new : PipelineBuilder::backingOff;
+        waitStrategy = spare ? BusySpinWaitStrategy::new : PipelineDefaults.ALL;
         return this;
     }
 
@@ -281,9 +273,8 @@ public final class PipelineBuilder extends HandlerBuilder<PipelineBuilder> {
      * @return this.
      */
     public PipelineBuilder waitStrategy(Supplier<? extends WaitStrategy> factory) {
-        Objects.requireNonNull(factory, "factory");
+        waitStrategy = Objects.requireNonNull(factory, "factory");
         onlyWaitStrategy = null;
-        waitStrategy = factory::get;
         return this;
     }
 
