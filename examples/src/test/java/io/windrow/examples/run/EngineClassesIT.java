@@ -35,7 +35,7 @@ class EngineClassesIT {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process engine = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx64m",
             "-Xlog:class+load:file=" + log, "-cp", System.getProperty("java.class.path"), EngineMain.class.getName(),
-            "metrics-port=0", "rate=2000", "strategies=crossing,breakout,imbalance", "status-interval=1s", "duration=8s")
+            "metrics-port=0", "rate=2000", "strategies=crossing,breakout", "status-interval=1s", "duration=8s")
             .redirectErrorStream(true).start();
         List<String> out = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(engine.getInputStream(), StandardCharsets.UTF_8))) {
