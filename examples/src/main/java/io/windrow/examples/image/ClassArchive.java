@@ -74,7 +74,8 @@ final class ClassArchive {
      */
     Use check(DoubleConsumer progress) throws IOException, ImageException {
         Path loads = work.resolve("loads.log");
-        long peak = new EngineRun(image, work.resolve("check.log")).run("-Xshare:on -Xlog:class+load:file=" + loads, CHECK_SECONDS, progress);
+        EngineRun run = new EngineRun(image, work.resolve("check.log"));
+        long peak = run.run("-Xshare:on -Xlog:class+load:file=" + loads, CHECK_SECONDS, progress);
         Use use = count(loads, peak);
         if (!use.isEnough()) {
             throw new ImageException("the archive must have 95 % of the classes that are loaded: loaded=" + use.loaded + ", archived="

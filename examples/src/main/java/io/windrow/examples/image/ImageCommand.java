@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code windrow image}. */
 @Command(name = "image", mixinStandardHelpOptions = true, sortOptions = false,
     header = "Build the small runtime that run --profile small starts.",
-    description = {"", "Links a Java runtime with the engine in it and nothing else, runs the engine for 10 seconds to see which classes it "
-        + "loads, writes an archive of these, and checks that the archive is used. The folder may be moved and copied; "
+    description = {"", "Links a Java runtime with the engine in it and nothing else, runs the engine for 10 seconds to see which "
+        + "classes it loads, writes an archive of these, and checks that the archive is used. The folder may be moved and copied; "
         + "bin/windrow-engine in it starts the engine.", ""},
     footer = {"", "Exit codes: 0 built and checked, 1 a step has failed, 2 wrong options or a JDK that cannot link.", "", "Examples:",
         "  windrow image", "  windrow image --out /opt/engine", "  windrow image --jdk /usr/lib/jvm/jdk-25"})

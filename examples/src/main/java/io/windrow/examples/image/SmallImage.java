@@ -70,7 +70,8 @@ public final class SmallImage {
     }
 
     /**
-     * Takes the image in the default folder of the JDK that runs this. If it is missing or cannot be taken, it is built, and it is said why.
+     * Takes the image in the default folder of the JDK that runs this. If it is missing or cannot be taken, it is built, and it is said
+     * why.
      *
      * @param terminal whether the error stream, which shows the progress, is a terminal.
      * @return the image.

@@ -38,8 +38,8 @@ public final class SmallProfile {
         flags.add("-Xss256k");
         // The table has 65,536 places otherwise, 0.5 MB.
         flags.add("-XX:StringTableSize=1024");
-        // The archive is mapped where it was made for. Elsewhere every page of it would be written, and so be private memory. The price: its
-        // address is the same in every run.
+        // The archive is mapped where it was made for. Elsewhere every page of it would be written, and so be private memory. The price:
+        // its address is the same in every run.
         flags.add("-XX:+UnlockDiagnosticVMOptions");
         flags.add("-XX:ArchiveRelocationMode=0");
         if (feature >= CLASS_FILE_API) {
