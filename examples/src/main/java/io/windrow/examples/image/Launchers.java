@@ -31,6 +31,7 @@ final class Launchers {
     }
 
     static String jvm(int feature) {
+        String heap = SmallProfile.heap(feature);
         return """
             #!/bin/sh
             # The virtual machine of the profile small: MODULE/CLASS [ARGUMENT ...]
@@ -38,7 +39,7 @@ final class Launchers {
             #   WINDROW_HEAP   size of the Java heap (%s)
             #   WINDROW_OPTS   further options of the virtual machine
             set -eu
-            """.formatted(SmallProfile.HEAP) + HERE + "heap=${WINDROW_HEAP:-" + SmallProfile.HEAP + "}\nunset CLASSPATH\nexport "
+            """.formatted(heap) + HERE + "heap=${WINDROW_HEAP:-" + heap + "}\nunset CLASSPATH\nexport "
             + String.join(" ", SmallProfile.environment()) + "\n# shellcheck disable=SC2086\nexec \"$here/java\" "
             + String.join(" ", SmallProfile.flags(feature)) + " \\\n    \"-Xms$heap\" \"-Xmx$heap\" \"-XX:SharedArchiveFile=$here/../lib/"
             + ARCHIVE + "\" ${WINDROW_OPTS:-} -m \"$@\"\n";

@@ -6,12 +6,20 @@ import java.util.List;
 /** How the virtual machine is started in the profile small: its flags and its environment, with what each buys. */
 public final class SmallProfile {
 
-    /** The size of the Java heap where {@code WINDROW_HEAP} does not set it. */
-    public static final String HEAP = "6m";
-
     private static final int CLASS_FILE_API = 24;
 
     private SmallProfile() {
+    }
+
+    /**
+     * The size of the Java heap where {@code WINDROW_HEAP} does not set it: what lives, and as much again. With less the JDK from 24 on
+     * collects all of it several times at the start.
+     *
+     * @param feature the JDK's version, such as 17.
+     * @return the size as a flag has it.
+     */
+    public static String heap(int feature) {
+        return feature >= CLASS_FILE_API ? "6m" : "4m";
     }
 
     /**
@@ -38,6 +46,9 @@ public final class SmallProfile {
         flags.add("-Xss256k");
         // The table has 65,536 places otherwise, 0.5 MB.
         flags.add("-XX:StringTableSize=1024");
+        // As that one, 0.3 MB: the archive has a table of its own for the symbols in it. Experimental on 17.
+        flags.add("-XX:+UnlockExperimentalVMOptions");
+        flags.add("-XX:SymbolTableSize=1024");
         // The archive is mapped where it was made for. Elsewhere every page of it would be written, and so be private memory. The price:
         // its address is the same in every run.
         flags.add("-XX:+UnlockDiagnosticVMOptions");
@@ -62,6 +73,6 @@ public final class SmallProfile {
 
     /** The JDK's modules that the engine needs. */
     static List<String> modules() {
-        return List.of("java.logging", "jdk.unsupported");
+        return List.of("jdk.unsupported");
     }
 }
