@@ -60,8 +60,11 @@ final class ClassArchive {
         return Files.size(file());
     }
 
-    /** A checksum of the archive, for damage that the virtual machine would not see or would not survive. */
+    /** A checksum of the archive, for damage that the virtual machine would not see or would not survive; -1 if there is none. */
     long checksum() throws IOException {
+        if (!Files.exists(file())) {
+            return -1;
+        }
         CRC32 sum = new CRC32();
         sum.update(Files.readAllBytes(file()));
         return sum.getValue();

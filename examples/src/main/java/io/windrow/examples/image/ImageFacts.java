@@ -31,6 +31,10 @@ public record ImageFacts(String javaVersion, String os, String arch, String fing
         return new Jdk(Path.of(""), javaVersion).feature();
     }
 
+    boolean isForThisMachine() {
+        return os.equals(System.getProperty("os.name")) && arch.equals(System.getProperty("os.arch"));
+    }
+
     void write(Path image) throws IOException {
         Files.writeString(image.resolve(FILE), text());
     }

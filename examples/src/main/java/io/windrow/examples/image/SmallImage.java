@@ -60,6 +60,7 @@ public final class SmallImage {
         ImageFacts facts = ImageFacts.read(folder);
         SmallImage image = new SmallImage(folder.toAbsolutePath().normalize(), facts);
         try {
+            require(facts.isForThisMachine(), "the image is for another machine, " + facts.os() + " " + facts.arch(), folder);
             require(facts.fingerprint().equals(ImageBuilder.fingerprint(classes(), facts.feature())), "the image is of other code", folder);
             require(facts.archiveSum() == new ClassArchive(folder, folder).checksum(), "the archive of the image is damaged", folder);
             image.tryOut();
