@@ -58,7 +58,7 @@ final class FootprintHtml {
             bars.add(new StackedBars.Bar(result.name(), parts, words(result.typical().parts().total())));
         }
         String seen = "Of each profile the launch in the middle, paced, at its end. Parts from left to right as in the table beneath.";
-        html.open("section").open("figure").open("figcaption").leaf("h3", title).leaf("p", seen).close();
+        html.open("section").open("figure", "class", "single").open("figcaption").leaf("h3", title).leaf("p", seen).close();
         new StackedBars(title, seen, "MB", bars).draw(html);
         html.close().close();
     }

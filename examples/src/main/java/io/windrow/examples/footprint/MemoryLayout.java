@@ -41,7 +41,7 @@ final class MemoryLayout {
         this.mappings = mappings;
         reservations = new Reservations(mappings);
         known = new MemoryPart[mappings.size()];
-        markHeap(heapBytes);
+        markHeap(heapBytes, classSpaceBytes);
         markMetaspace(classSpaceBytes);
     }
 
@@ -61,10 +61,15 @@ final class MemoryLayout {
         return parts;
     }
 
-    private void markHeap(long heapBytes) {
+    private void markHeap(long heapBytes, long classSpaceBytes) {
         for (int i = 0; heapBytes > 0 && i < known.length; i++) {
-            if (mappings.get(i).isPlain() && reservations.covers(i, heapBytes, mapping -> !mapping.isExecutable())) {
-                mark(i, heapBytes, MemoryPart.HEAP);
+            if (mappings.get(i).isPlain() && reservations.covers(i, heapBytes, mapping -> !mapping.isExecutable(), true)) {
+                long end = mappings.get(i).start() + heapBytes;
+                int behind = mark(i, end, MemoryPart.HEAP);
+                if (mappings.get(behind - 1).end() > end && !mappings.get(behind - 1).isHeld()) {
+                    // Without an archive the class space may follow at once; its first pages are then of one mapping with the heap.
+                    mark(behind, end + classSpaceBytes, MemoryPart.METASPACE);
+                }
                 return;
             }
         }
@@ -76,19 +81,22 @@ final class MemoryLayout {
             if (known[i] != null || !isJvmMemory(first)) {
                 continue;
             }
-            if (classSpaceBytes > 0 && reservations.covers(i, classSpaceBytes, this::isJvmSpace)) {
-                mark(i, classSpaceBytes, MemoryPart.METASPACE);
-            } else if (first.start() % METASPACE_STEP == 0 && reservations.covers(i, METASPACE_PIECE, this::isJvmSpace)) {
-                mark(i, METASPACE_PIECE, MemoryPart.METASPACE);
+            if (classSpaceBytes > 0 && reservations.covers(i, classSpaceBytes, this::isJvmSpace, false)) {
+                mark(i, first.start() + classSpaceBytes, MemoryPart.METASPACE);
+            } else if (first.start() % METASPACE_STEP == 0 && reservations.covers(i, METASPACE_PIECE, this::isJvmSpace, false)) {
+                mark(i, first.start() + METASPACE_PIECE, MemoryPart.METASPACE);
             }
         }
     }
 
-    private void mark(int first, long lengthBytes, MemoryPart part) {
-        long end = mappings.get(first).start() + lengthBytes;
-        for (int i = first; i < known.length && mappings.get(i).start() < end; i++) {
-            known[i] = part;
+    /** Up to an address; returns the place behind. */
+    private int mark(int first, long end, MemoryPart part) {
+        int place = first;
+        while (place < known.length && mappings.get(place).start() < end) {
+            known[place] = part;
+            place++;
         }
+        return place;
     }
 
     private boolean isJvmMemory(Mapping mapping) {

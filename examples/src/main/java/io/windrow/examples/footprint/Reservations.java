@@ -23,8 +23,9 @@ final class Reservations {
      * Whether a piece of this length may begin at a mapping.
      *
      * @param member what all mappings in it are.
+     * @param mayMelt whether memory in use behind it may be of one mapping with its last.
      */
-    boolean covers(int place, long lengthBytes, Predicate<Mapping> member) {
+    boolean covers(int place, long lengthBytes, Predicate<Mapping> member, boolean mayMelt) {
         long end = mappings.get(place).start() + lengthBytes;
         for (int i = place; i < mappings.size() && (i == place || isNeighbour(i)); i++) {
             Mapping mapping = mappings.get(i);
@@ -32,8 +33,8 @@ final class Reservations {
                 return false;
             }
             if (mapping.end() >= end) {
-                // What is held melts into a neighbour that is held; what is used must end where the piece does.
-                return mapping.end() == end || mapping.isHeld();
+                // The kernel makes one of neighbours that are held.
+                return mapping.end() == end || mapping.isHeld() || mayMelt && mapping.isPlain();
             }
         }
         return false;
