@@ -32,7 +32,8 @@ final class SoakText {
         verdict.findings().forEach(finding -> line(text, "found: %s", finding.text()));
         verdict.growths().stream().filter(growth -> verdict.exitCode() == SoakVerdict.INCONCLUSIVE)
             .forEach(growth -> line(text, "%s %s", growth.name(), growth.verdict().reason()));
-        double upper = verdict.mostPercentPerDay();
+        Growth memory = verdict.resident();
+        double upper = memory.percentPerDay(memory.verdict().upper());
         line(text, "Verdict: %s. %s of %,d trades in %.0f s: upper 95 %% bound of resident memory %.2f %% a whole day, %.2f %% in all "
             + "that was played.", verdict.word(), days(settings.days()), settings.events(), told.seconds(1, settings.days()), upper,
             upper * wholeDays(settings));

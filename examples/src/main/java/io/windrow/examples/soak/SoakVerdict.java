@@ -20,6 +20,7 @@ record SoakVerdict(int counts, List<Growth> growths, SecondLoad second, List<Fin
     static final int FOUND = 1;
     static final int INCONCLUSIVE = 5;
 
+    private static final int RESIDENT = 1;
     private static final double PAGE_BYTES = 4_096;
     private static final double OBJECT_BYTES = 1_024;
 
@@ -44,13 +45,9 @@ record SoakVerdict(int counts, List<Growth> growths, SecondLoad second, List<Fin
         return new SoakVerdict(ledger.size(), growths, second, List.copyOf(findings));
     }
 
-    /** Percent of the first floor in a whole day, by which memory grows at most: of the two figures of memory the larger one. */
-    double mostPercentPerDay() {
-        return Math.max(upper(growths.get(0)), upper(growths.get(1)));
-    }
-
-    private static double upper(Growth growth) {
-        return growth.percentPerDay(growth.verdict().upper());
+    /** All resident memory, files that are mapped included. */
+    Growth resident() {
+        return growths.get(RESIDENT);
     }
 
     int exitCode() {

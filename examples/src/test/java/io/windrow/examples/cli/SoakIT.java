@@ -37,6 +37,15 @@ class SoakIT {
         assertThat(left()).containsExactlyInAnyOrder("soak.json", "out.txt", "err.txt");
     }
 
+    @Test
+    void shouldFindNothingInAVirtualMachineAsItComes() throws Exception {
+        CommandLineRun run = soak("--profile", "default", "--days", "4", "--trades", "1000000", "--json", "soak.json");
+        // Its compiler and its heap settle as they like: too little may be said of a short soak, but nothing must be found.
+        assertThat(run.exit).as(run.out + run.err).isIn(0, 5);
+        assertThat(run.out).contains(": all as in the baseline").doesNotContain("found:");
+        assertThat(Files.readString(folder.resolve("soak.json"))).contains("\"profile\" : \"default\"", "\"jvm flags\" : \"\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "off-heap | found: off heap, planted, bytes must be what it was: baseline=",
