@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The soak of the small image, where this JDK can link one. */
+/** The soak of the small image, where this JDK can link one. Short days: see {@link SoakIT}. */
 @EnabledOnOs(OS.LINUX)
 class SmallSoakIT {
 
@@ -34,8 +34,10 @@ class SmallSoakIT {
     @Test
     void shouldFindNothingInACleanEngine() throws Exception {
         CommandLineRun run = soak("--json", "soak.json");
-        assertThat(run.exit).as(run.out + run.err).isZero();
-        assertThat(run.out).contains(": all as in the baseline", "Verdict: no growth. ").doesNotContain("found:");
+        // Its code is compiled late, so a short soak may be inconclusive, but nothing must be found.
+        assertThat(run.exit).as(run.out + run.err).isIn(0, 5);
+        assertThat(run.out).contains(": all as in the baseline").doesNotContain("found:");
+        assertThat(mebibytes(run.out, "resident memory")).isGreaterThan(mebibytes(run.out, "anonymous resident memory") + 10);
         assertThat(Files.readString(folder.resolve("soak.json"))).contains("\"profile\" : \"small\"");
     }
 
@@ -60,6 +62,12 @@ class SmallSoakIT {
         CommandLineRun run = CommandLineRun.of(folder, "soak", "--profile", "small", "--image", copy.toString());
         assertThat(run.exit).isEqualTo(2);
         assertThat(run.err).startsWith("windrow: the image is damaged: image=" + copy + " (").contains("; windrow image builds one");
+    }
+
+    /** In the first block. */
+    private static double mebibytes(String out, String figure) {
+        String row = out.lines().filter(line -> line.startsWith(figure + "  ")).findFirst().orElseThrow();
+        return Double.parseDouble(row.substring(figure.length()).trim().split(" ")[0]);
     }
 
     private static CommandLineRun soak(String... options) throws Exception {

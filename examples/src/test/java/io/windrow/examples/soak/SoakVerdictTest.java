@@ -56,6 +56,15 @@ class SoakVerdictTest {
     }
 
     @Test
+    void shouldCountWhatWasPlayedInWholeDays() {
+        SoakSettings halfDays = SoakSettings.of(DAYS, 7_344_000, 170, 20, 0, Plant.NONE);
+        judged(block -> MEMORY + 20_480L * block, block -> HEAP);
+        assertThat(SoakText.render(halfDays, told, SoakVerdict.of(told, halfDays, 5)))
+            .contains("; so this was 2.50 of them.\n")
+            .endsWith("upper 95 % bound of resident memory 0.27 % a whole day, 0.68 % in all that was played.\n");
+    }
+
+    @Test
     void shouldFindALiveHeapThatGrows() {
         SoakVerdict verdict = judged(block -> MEMORY, block -> HEAP + 25_000L * block);
         assertThat(verdict.findings()).extracting(Finding::name).containsExactly("live heap");
