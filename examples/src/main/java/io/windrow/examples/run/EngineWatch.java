@@ -1,11 +1,10 @@
 package io.windrow.examples.run;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.metrics.EngineMetrics;
 import io.windrow.metrics.http.MetricsServer;
 import io.windrow.metrics.micrometer.EngineMeters;
-import io.windrow.metrics.micrometer.SparePrometheus;
+import io.windrow.metrics.micrometer.SteadyScrape;
 import io.windrow.metrics.watch.LeakSentinel;
 import io.windrow.pipeline.TradingPipeline;
 import java.io.UncheckedIOException;
@@ -37,11 +36,11 @@ final class EngineWatch implements AutoCloseable {
         EngineMetrics metrics = EngineMetrics.builder().pipeline(NAME, pipeline).memory(NAME, memory).listener(sentinel).start();
         EngineMeters meters = new EngineMeters(metrics).cleanHours(sentinel::cleanHoursAndPart);
         try {
-            PrometheusMeterRegistry registry = SparePrometheus.registry();
-            meters.bindTo(registry);
+            SteadyScrape scrape = new SteadyScrape();
+            meters.bindTo(scrape.registry());
             String host = settings.text(RunKey.METRICS_HOST);
             MetricsServer server = MetricsServer.builder(metrics).host(host).port((int) settings.number(RunKey.METRICS_PORT))
-                .cleanHours(sentinel::cleanHoursAndPart).text("/metrics", registry::scrape).build().start();
+                .cleanHours(sentinel::cleanHoursAndPart).text("/metrics", scrape).build().start();
             return new EngineWatch(metrics, meters, server, host);
         } catch (UncheckedIOException e) {
             close(meters, metrics);

@@ -31,10 +31,14 @@ public final class SparePrometheus {
         try {
             // The client library looks for prometheus.properties with this one, and goes on without.
             thread.setContextClassLoader(null);
-            return new PrometheusMeterRegistry(new Defaults());
+            return new PrometheusMeterRegistry(config());
         } finally {
             thread.setContextClassLoader(loader);
         }
+    }
+
+    static PrometheusConfig config() {
+        return new Defaults();
     }
 
     private static final class Defaults implements PrometheusConfig {

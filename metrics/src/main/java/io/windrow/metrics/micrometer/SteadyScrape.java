@@ -30,6 +30,11 @@ public final class SteadyScrape implements TextSource {
     private final ScrapeText text = new ScrapeText();
     private ScrapePlan plan;
 
+    /** A registry of defaults, made as {@link SparePrometheus#registry()} makes it; nothing is in it yet. */
+    public SteadyScrape() {
+        this(SparePrometheus.config());
+    }
+
     /**
      * A registry with the system's clock; nothing is in it yet.
      *
