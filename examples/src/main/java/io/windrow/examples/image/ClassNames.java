@@ -19,7 +19,7 @@ final class ClassNames {
 
     /**
      * Tells every word in the texts of the constant pool, with slashes for dots: names of classes, parts of descriptors and signatures,
-     * and texts such as a program gives to {@code Class.forName}.
+     * and texts such as a program gives to {@code Class.forName}. Names without a package are not told.
      */
     static void each(byte[] file, Consumer<String> word) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
@@ -59,19 +59,17 @@ final class ClassNames {
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || !isPart(text.charAt(i))) {
                 if (i > start) {
-                    String found = text.substring(start, i).replace('.', '/');
-                    word.accept(found);
-                    afterL(found, word);
+                    tell(text.substring(start, i).replace('.', '/'), word);
                 }
                 start = i + 1;
             }
         }
     }
 
-    private static void afterL(String found, Consumer<String> word) {
-        int at = found.indexOf('L');
-        if (at >= 0) {
-            word.accept(found.substring(at + 1));
+    private static void tell(String found, Consumer<String> word) {
+        if (found.indexOf('/') >= 0) {
+            word.accept(found);
+            word.accept(found.substring(found.indexOf('L') + 1));
         }
     }
 

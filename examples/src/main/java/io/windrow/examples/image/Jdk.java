@@ -34,6 +34,7 @@ record Jdk(Path home, String version) {
         for (String tool : List.of("java", "javac", "jlink")) {
             require(Files.isExecutable(Path.of(jdk.tool(tool))), "the JDK must have bin/" + tool, home);
         }
+        require(jdk.said("java", "-version").exit() == 0, "the JDK must run on this machine", home);
         require(Files.exists(home.resolve("jmods").resolve("java.base.jmod")) || jdk.linksFromItself(),
             "the JDK must have jmods or be able to link without", home);
         return jdk;
@@ -50,14 +51,14 @@ record Jdk(Path home, String version) {
 
     /** From JDK 24 on some are built so; see JEP 493. */
     private boolean linksFromItself() {
-        return run(tool("jlink"), "--help").contains("Linking from run-time image enabled");
+        return said("jlink", "--help").text().contains("Linking from run-time image enabled");
     }
 
-    private String run(String... command) {
+    private Tool.Said said(String tool, String argument) {
         try {
-            return Tool.run(List.of(command), Map.of()).text();
+            return Tool.run(List.of(tool(tool), argument), Map.of());
         } catch (IOException e) {
-            throw new IllegalArgumentException("the JDK does not run on this machine (" + e.getMessage() + "): jdk=" + home, e);
+            throw new IllegalArgumentException("the JDK must run on this machine (" + e.getMessage() + "): jdk=" + home, e);
         }
     }
 
