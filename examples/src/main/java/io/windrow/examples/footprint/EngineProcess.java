@@ -54,7 +54,7 @@ final class EngineProcess implements AutoCloseable {
     }
 
     /** What this command was given for itself is not a part of any profile. */
-    private static void clean(Map<String, String> environment) {
+    static void clean(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.startsWith("MALLOC_") || name.equals("WINDROW_OPTS") || name.equals("WINDROW_HEAP")
             || name.equals("JAVA_TOOL_OPTIONS") || name.equals("JDK_JAVA_OPTIONS") || name.equals("_JAVA_OPTIONS"));
     }
