@@ -76,7 +76,8 @@ class FootprintCommandIT {
     void shouldFailWhereAnEngineDiesMeanwhile() {
         List<String> command = new EngineProfiles().find("default").command();
         String line = String.join(" ", command);
-        FakeProfiles fake = new FakeProfiles(EngineProfile.of("small", List.of("/bin/sh", "-c", "exec " + line + " \"$@\" duration=2s", "sh")));
+        FakeProfiles fake = new FakeProfiles(EngineProfile.of("small",
+            List.of("/bin/sh", "-c", "exec " + line + " \"$@\" duration=2s", "sh")));
         assertThat(fake.run("--profiles", "small", "--launches", "1", "--seconds", "30")).isEqualTo(3);
         assertThat(fake.err()).contains("profile=small, exit=0, it gave no reason");
     }

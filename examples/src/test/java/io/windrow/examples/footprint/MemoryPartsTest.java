@@ -52,8 +52,8 @@ class MemoryPartsTest {
             .file(4, "---p", "", 4, 4).file(5568, "rw-p", "/image/lib/windrow.jsa", 5568, 5452)
             .file(8996, "r--p", "/image/lib/windrow.jsa", 8996, 0).held(1816).anon(64, 20).held(192).anon(64, 56).held(1048256)
             .at(0x7f9031763000L).stack(8).stack(96).anon(1380, 1380);
-        assertThat(inKib(parts(text, 6 * MIB, Map.of()))).isEqualTo(expected(Map.of("heap", 3988L, "archive", 9112L, "archivePrivate", 5452L,
-            "metaspace", 76L, "stacks", 104L, "nameless", 4L + 1380)));
+        assertThat(inKib(parts(text, 6 * MIB, Map.of()))).isEqualTo(expected(Map.of("heap", 3988L, "archive", 9112L,
+            "archivePrivate", 5452L, "metaspace", 76L, "stacks", 104L, "nameless", 4L + 1380)));
     }
 
     @Test

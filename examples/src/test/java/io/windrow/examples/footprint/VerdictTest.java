@@ -60,7 +60,8 @@ class VerdictTest {
     @Test
     void shouldHaveAnAimForThePeakOfLaterJdks() {
         List<Verdict> verdicts = Verdict.of(List.of(DEFAULT, Launches.good("small-25", Launches.JDK_25, 46)));
-        assertThat(verdicts).extracting(Verdict::line).contains("small-25: peak (VmHWM), median < 42 MB: not yet, 46.00 MB (worst 46.00 MB)");
+        assertThat(verdicts).extracting(Verdict::line)
+            .contains("small-25: peak (VmHWM), median < 42 MB: not yet, 46.00 MB (worst 46.00 MB)");
         assertThat(verdicts).extracting(Verdict::goal).doesNotContain(Goal.PEAK_MEDIAN, Goal.PEAK_WORST);
         assertThat(verdicts).noneMatch(Verdict::isFailure);
     }

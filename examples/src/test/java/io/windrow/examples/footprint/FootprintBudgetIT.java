@@ -1,0 +1,65 @@
+package io.windrow.examples.footprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.windrow.examples.ops.watched.StopRequest;
+import io.windrow.examples.prove.Progress;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Holds the profile small to its budget. Loaded classes and anonymous memory hardly differ between launches and machines, so they are held
+ * to what was measured and little more; the peak depends on the page cache as well, and has more room. Whoever exceeds a limit has added
+ * classes, threads or memory, and either takes them out again or raises the limit with a reason.
+ */
+@EnabledOnOs(OS.LINUX)
+@Timeout(600)
+class FootprintBudgetIT {
+
+    /** Measured on JDK 17.0.15: 1,805 classes, 18.2 MB anonymous, peak 42.4 MB, worst 42.6 MB. */
+    private static final Budget JDK_17 = new Budget(1_820, 18_800_000, 43_300_000, 44_300_000);
+    /** Measured on JDK 25.0.3: 1,925 classes, 18.7 MB anonymous, peak 46.9 MB, worst 46.9 MB. */
+    private static final Budget JDK_25 = new Budget(1_940, 19_300_000, 47_800_000, 48_800_000);
+    private static final int LAUNCHES = 3;
+    private static final PhaseTime TIME = new PhaseTime(3, 5);
+
+    @TempDir
+    private Path folder;
+
+    private record Budget(double classes, double anonymousBytes, double medianPeakBytes, double worstPeakBytes) {
+    }
+
+    @Test
+    void shouldStayWithinTheBudget() throws Exception {
+        EngineProfile small = new EngineProfiles().find(EngineProfiles.SMALL);
+        assumeTrue(small.isAvailable(), () -> "no image of this JDK: " + small.unavailableReason());
+        ProfileResult result = run(small);
+        Budget budget = result.majorVersion() == 17 ? JDK_17 : JDK_25;
+        System.out.print(FootprintText.render(FootprintReport.of(Map.of(), List.of(result), Map.of())));
+        assertThat(result.worst(Measure.CLASSES)).as("loaded classes").isLessThanOrEqualTo(budget.classes);
+        assertThat(result.worst(Measure.ANONYMOUS)).as("RssAnon").isLessThanOrEqualTo(budget.anonymousBytes);
+        assertThat(result.median(Measure.PEAK)).as("VmHWM, median").isLessThanOrEqualTo(budget.medianPeakBytes);
+        assertThat(result.worst(Measure.PEAK)).as("VmHWM, worst").isLessThanOrEqualTo(budget.worstPeakBytes);
+    }
+
+    private ProfileResult run(EngineProfile small) throws LaunchFailedException {
+        StopRequest stop = StopRequest.install();
+        try {
+            Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false,
+                FootprintRun.steps(1, LAUNCHES));
+            return new FootprintRun(List.of(small), LAUNCHES, TIME, folder, stop, silent).run().get(0);
+        } finally {
+            stop.finished(0);
+        }
+    }
+}
