@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class SteadyEngineTest {
 
     private static final int ROUNDS = 40;
-    private static final int WARM_UP = 4_000;
-    private static final int SCRAPES = 1_000;
+    private static final int WARM_UP = 2_000;
+    private static final int SCRAPES = 500;
 
     private final FakeMetrics engine = new FakeMetrics();
     private final OffHeapMemory memory = OffHeapMemory.withBudget(16 << 20);
