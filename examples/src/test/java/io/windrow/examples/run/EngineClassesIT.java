@@ -95,7 +95,7 @@ class EngineClassesIT {
     /** Micrometer's registry takes streams for the tags of its meters, and a timer of its own one regular expression; nobody else does. */
     @Test
     void shouldTakeStreamsAndExpressionsForNoMoreThanTheRegistryDoes() {
-        assertThat(of("java.util.stream.")).hasSizeLessThanOrEqualTo(50);
+        assertThat(of("java.util.stream.")).hasSizeLessThanOrEqualTo(42);
         assertThat(of("java.util.regex.")).hasSizeLessThanOrEqualTo(16);
         assertThat(of("io.micrometer.core.instrument.config.validate.DurationValidator")).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.windrow.metrics.micrometer;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -26,19 +27,19 @@ public final class SparePrometheus {
      * @return it, with no meter yet.
      */
     public static PrometheusMeterRegistry registry() {
+        return steady();
+    }
+
+    static SteadyRegistry steady() {
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
         try {
             // The client library looks for prometheus.properties with this one, and goes on without.
             thread.setContextClassLoader(null);
-            return new PrometheusMeterRegistry(config());
+            return new SteadyRegistry(new Defaults(), new WatchedCollectors(), Clock.SYSTEM);
         } finally {
             thread.setContextClassLoader(loader);
         }
-    }
-
-    static PrometheusConfig config() {
-        return new Defaults();
     }
 
     private static final class Defaults implements PrometheusConfig {

@@ -34,7 +34,7 @@ public final class SteadyScrape implements TextSource {
 
     /** A registry of defaults, made as {@link SparePrometheus#registry()} makes it; nothing is in it yet. */
     public SteadyScrape() {
-        this(SparePrometheus.config());
+        registry = SparePrometheus.steady();
     }
 
     /**
