@@ -2,6 +2,7 @@ package io.windrow.examples.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ final class EngineRun {
         connection.setReadTimeout(TIMEOUT_MILLIS);
         try (InputStream in = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST ? connection.getInputStream()
             : connection.getErrorStream()) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 

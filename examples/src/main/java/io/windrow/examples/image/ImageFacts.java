@@ -41,9 +41,9 @@ public record ImageFacts(String javaVersion, String os, String arch, String fing
 
     private String text() {
         return "# An image of windrow image.\njava.version=" + javaVersion + "\nos=" + os + "\narch=" + arch
-            + "\nfingerprint=" + fingerprint + "\nbytes=" + bytes + "\narchive.bytes=" + archiveBytes + "\narchive.crc32=" + archiveSum + "\nclasses=" + loaded
-            + "\narchived=" + archived + "\ncheck.peak.bytes=" + peakBytes + "\nheap=" + SmallProfile.heap(feature()) + "\nflags="
-            + String.join(" ", SmallProfile.flags(feature())) + "\n";
+            + "\nfingerprint=" + fingerprint + "\nbytes=" + bytes + "\narchive.bytes=" + archiveBytes
+            + "\narchive.crc32=" + archiveSum + "\nclasses=" + loaded + "\narchived=" + archived + "\ncheck.peak.bytes=" + peakBytes
+            + "\nheap=" + SmallProfile.heap(feature()) + "\nflags=" + String.join(" ", SmallProfile.flags(feature())) + "\n";
     }
 
     static boolean isIn(Path folder) {
