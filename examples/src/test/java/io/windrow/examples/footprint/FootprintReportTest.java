@@ -48,6 +48,7 @@ class FootprintReportTest {
         assertThat(width(parts.get(MemoryPart.HEAP.ordinal())) / width(parts.get(MemoryPart.values().length + MemoryPart.HEAP.ordinal())))
             .isBetween(80.0 / 37 * 0.99, 80.0 / 37 * 1.01);
         assertThat(elements(page, "svg")).hasSize(1);
+        assertThat(elements(page, "text")).extracting(Element::getTextContent).contains("0", "20", "100", "MB");
         assertThat(page.getDocumentElement().getTextContent()).contains("default, Java heap, touched: 80.00 MB", "90.00 MB", "47.00 MB",
             "small-25 was not run: there is no JDK 25: set JAVA25_HOME", "worst < 41 MB: missed 42.00 MB", "always [madvise] never",
             "flags of small", "-Xmx6m");
