@@ -53,6 +53,8 @@ public final class SmallProfile {
         // its address is the same in every run.
         flags.add("-XX:+UnlockDiagnosticVMOptions");
         flags.add("-XX:ArchiveRelocationMode=0");
+        // What the JDK takes on Linux anyway, without a search through its services: 80 classes less on a class path.
+        flags.add("-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider");
         if (feature >= CLASS_FILE_API) {
             // To compile this one method takes 6 MB, once, and the C library keeps them.
             flags.add("-XX:CompileCommand=quiet");
