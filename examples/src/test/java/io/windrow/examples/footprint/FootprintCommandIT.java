@@ -39,7 +39,8 @@ class FootprintCommandIT {
         assertThat(median(found, "eventsPerSecond")).isGreaterThan(20 * median(found, "pacedEventsPerSecond"));
         assertThat(median(found, "pacedEventsPerSecond")).isBetween(5_000.0, 15_000.0);
         assertThat(median(found, "latencyP50Nanos")).isLessThanOrEqualTo(median(found, "latencyP99Nanos"));
-        assertThat(median(found, "openFiles")).isBetween(10.0, 50.0);
+        // The jars of a test's class path are open, too.
+        assertThat(median(found, "openFiles")).isBetween(10.0, 200.0);
         assertParts(found);
         assertThat(html).content().contains("<svg", "</html>");
     }
