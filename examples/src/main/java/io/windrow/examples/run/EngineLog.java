@@ -11,6 +11,7 @@ final class EngineLog {
     private final PrintStream out;
     private final boolean quiet;
     private int faultsSaid;
+    private long faultsCounted;
 
     EngineLog(PrintStream out, boolean quiet) {
         this.out = out;
@@ -25,9 +26,11 @@ final class EngineLog {
 
     /** Says faults that are new among those that the pipeline keeps. */
     void faults(TradingPipeline pipeline) {
-        if (pipeline.faultCount() == faultsSaid) {
+        long count = pipeline.faultCount();
+        if (count == faultsCounted) {
             return;
         }
+        faultsCounted = count;
         List<Fault> faults = pipeline.faults();
         for (; faultsSaid < faults.size(); faultsSaid++) {
             out.println("fault " + faults.get(faultsSaid));
