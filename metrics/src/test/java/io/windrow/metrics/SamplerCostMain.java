@@ -44,7 +44,11 @@ final class SamplerCostMain {
     private static void measure(EngineMetrics metrics, MarketPublisher feed, long millis) throws InterruptedException {
         AllocationProbe probe = AllocationProbe.of(metrics.thread());
         feed.heartbeat();
-        Thread.sleep(2 * metrics.intervalNanos() / 1_000_000);
+        // The new source has its meters with a sample after this; by count and not by time, which a busy machine stretches.
+        long known = metrics.sampleCount() + 3;
+        while (metrics.sampleCount() < known) {
+            Thread.sleep(10);
+        }
         long samples = metrics.sampleCount();
         long bytes = probe.bytes();
         long nanos = cpuNanos(metrics.thread());
