@@ -20,6 +20,9 @@ import java.time.Duration;
  */
 final class SamplerCostMain {
 
+    private static final int GARBAGE = 200_000;
+    private static byte[] garbage;
+
     private SamplerCostMain() {
     }
 
@@ -44,7 +47,9 @@ final class SamplerCostMain {
     private static void measure(EngineMetrics metrics, MarketPublisher feed, long millis) throws InterruptedException {
         AllocationProbe probe = AllocationProbe.of(metrics.thread());
         feed.heartbeat();
-        // The new source has its meters with a sample after this; by count and not by time, which a busy machine stretches.
+        makeGarbage();
+        // The new source and the collection have their meters with a sample after this; by count and not by time, which a busy machine
+        // stretches.
         long known = metrics.sampleCount() + 3;
         while (metrics.sampleCount() < known) {
             Thread.sleep(10);
@@ -59,6 +64,13 @@ final class SamplerCostMain {
         System.out.println("cpuNanosPerSecond=" + (cpuNanos(metrics.thread()) - nanos) / seconds);
         System.out.println("samples=" + (metrics.sampleCount() - samples));
         System.out.println("failures=" + metrics.failureCount());
+    }
+
+    /** The first collection of a cause gets a meter, 33 KB; and a young generation that is empty now has room until the end. */
+    private static void makeGarbage() {
+        for (int i = 0; i < GARBAGE; i++) {
+            garbage = new byte[1_000];
+        }
     }
 
     /** Events go on, so that the histograms have something to add up. */
