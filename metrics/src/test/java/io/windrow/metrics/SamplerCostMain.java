@@ -66,7 +66,7 @@ final class SamplerCostMain {
         System.out.println("failures=" + metrics.failureCount());
     }
 
-    /** The first collection of a cause gets a meter, 33 KB; and a young generation that is empty now has room until the end. */
+    /** The first collection of a cause gets a meter; and a young generation that is empty now has room until the end. */
     private static void makeGarbage() {
         for (int i = 0; i < GARBAGE; i++) {
             garbage = new byte[1_000];
