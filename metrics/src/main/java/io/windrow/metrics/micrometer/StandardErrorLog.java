@@ -5,7 +5,7 @@ import io.micrometer.common.util.internal.logging.InternalLoggerFactory;
 
 /**
  * Micrometer's own warnings and errors on standard error, without a logging library. Micrometer looks for SLF4J and takes
- * {@code java.util.logging} where there is none: 190 classes, 2 MB, in a process that may log nothing at all.
+ * {@code java.util.logging} where there is none: classes by the hundred in a process that may log nothing at all.
  */
 public final class StandardErrorLog extends InternalLoggerFactory {
 

@@ -15,7 +15,7 @@ import java.util.Objects;
  * <p>All of a text but its numbers is made when meters come or go, and kept. A scrape asks each meter for its value and writes numbers
  * between what is kept: it allocates nothing, unless a meter's own function does ({@code jvm.threads.live} of {@link EngineMeters} does,
  * 24 bytes on JDK 17, as the JDK counts threads; so may a timer's maximum), or a number has so many digits that
- * {@link StringBuilder#append(double)} does. The first scrape after a meter came or went makes the text anew, with garbage of about nine
+ * {@link StringBuilder#append(double)} does. The first scrape after a meter came or went makes the text anew, with garbage of about eight
  * times its size.
  *
  * <p>Gauges, counters, timers, distribution summaries, their function-tracking kinds and what {@link EngineMeters} binds are written so.
