@@ -12,7 +12,8 @@ import io.windrow.metrics.trend.SlopeInterval;
  *   <li>the slope over the part is more than that share, and more than four deviations of what the slope leaves unexplained.</li>
  * </ul>
  *
- * <p>Two parts tell a leak from what wanders: that rises for an hour often, for two seldom. Allocates nothing. For one thread at a time.
+ * <p>Two parts tell a leak from what wanders: that rises for an hour often, for two seldom. And what leaks ends above all that was before
+ * the window, where what wanders mostly was before. Allocates nothing. For one thread at a time.
  */
 final class FloorTrend {
 
@@ -30,6 +31,8 @@ final class FloorTrend {
     private int size;
     private double floor;
     private boolean isSeen;
+    /** Of the floors that have left the window. */
+    private double highestBefore = Double.NEGATIVE_INFINITY;
 
     FloorTrend(SlopeInterval line, int parts) {
         this.line = line;
@@ -52,6 +55,7 @@ final class FloorTrend {
             return;
         }
         if (size == floors.length) {
+            highestBefore = Math.max(highestBefore, floors[0]);
             System.arraycopy(floors, 1, floors, 0, --size);
         }
         floors[size++] = floor;
@@ -61,11 +65,15 @@ final class FloorTrend {
     void clear() {
         size = 0;
         isSeen = false;
+        highestBefore = Double.NEGATIVE_INFINITY;
     }
 
     boolean grows(long minimum) {
+        if (size < floors.length || last() <= highestBefore) {
+            return false;
+        }
         for (int i = 0; i < parts; i++) {
-            if (size < floors.length || !partGrows(i, (double) minimum / parts)) {
+            if (!partGrows(i, (double) minimum / parts)) {
                 return false;
             }
         }

@@ -16,7 +16,8 @@ import java.util.List;
  * in a row, which both must grow, and over one that is 24 times as long for what grows slowly. A figure that keeps growing is a finding
  * under its name, and so is each object that leaks from a pool. No finding is: noise, a sawtooth whose teeth are shorter than a block, a
  * step that happens once, and resident memory that grows by no more than the pages of the heap that were not touched before. Without full
- * collections a heap that grows is found only from 70 % of its limit on, because what was promoted may be garbage.
+ * collections a heap that grows is found only from 70 % of its limit on, because what was promoted may be garbage. A count that wanders
+ * widely by itself, with a memory of a quarter of an hour, is taken for a leak in about 1 of 70 runs of 30 hours.
  *
  * <p>About 12 KB of heap; a sample allocates nothing unless it finds something. Any thread may ask; each
  * method locks this object. Time is that of the samples.

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten shapes of a healthy process, two seeds each, 30 hours: no alarm in any. */
+/** Nine shapes of a healthy process, two seeds each, 30 hours: no alarm in any. And a tenth, that may look like a leak. */
 class LeakSentinelCleanTest {
 
     private static final int HOURS = 30;
     private static final int SEEDS = 2;
+    private static final int WALKS = 300;
 
     /** A healthy process of one seed. */
     interface Healthy {
@@ -29,7 +30,6 @@ class LeakSentinelCleanTest {
     static Stream<Named<Healthy>> shapes() {
         return Stream.of(
             Named.of("noise", LeakSentinelCleanTest::noise),
-            Named.of("noise that resembles itself", LeakSentinelCleanTest::wandering),
             Named.of("heap in short teeth", random -> teeth(random, 60)),
             Named.of("heap in teeth of hours", random -> teeth(random, 10_000)),
             Named.of("first touch", LeakSentinelCleanTest::firstTouch),
@@ -49,6 +49,18 @@ class LeakSentinelCleanTest {
             assertThat(sentinel.findings()).isEmpty();
             assertThat(sentinel.cleanHours()).isEqualTo(HOURS - 1);
         });
+    }
+
+    /** A walk may rise for two hours to where it never was. The seeds are fixed, for a rate is tested and not each run. */
+    @Test
+    void shouldSeldomTakeAWalkForALeak() {
+        int alarms = 0;
+        for (int seed = 0; seed < WALKS; seed++) {
+            LeakSentinel sentinel = LeakSentinel.builder().build();
+            new SampleFeed().run(sentinel, HOURS * 3600, wandering(new Random(seed)));
+            alarms += sentinel.findings().isEmpty() ? 0 : 1;
+        }
+        assertThat(alarms).isLessThanOrEqualTo(WALKS * 3 / 100);
     }
 
     @Test

@@ -107,6 +107,16 @@ class LeakSentinelTest {
         assertThat(alarms).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, false", "50, true"})
+    void shouldCallARiseALeakOnlyWhereItEndsAboveAllThatWasBefore(long before, boolean isAboveAll) {
+        feed.run(sentinel, 6 * 3600, (sample, second) -> {
+            quiet(sample, second);
+            sample.set(Figure.POOL_IN_USE, second < 1800 ? 5 : second < 3 * 3600 ? before : 10 + (second - 3 * 3600) / 120);
+        });
+        assertThat(!alarms.isEmpty()).isEqualTo(isAboveAll);
+    }
+
     @Test
     void shouldFindAHeapThatIsNearlyFullAndGrowsWithoutFullCollections() {
         feed.run(sentinel, 3 * 3600, (sample, second) -> {
