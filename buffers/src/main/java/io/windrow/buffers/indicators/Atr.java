@@ -1,84 +1,68 @@
 package io.windrow.buffers.indicators;
 
-import io.windrow.buffers.CandleWindow;
-
 /**
- * Average true range: the mean distance a candle spans, the gap to the previous close included, smoothed as in Wilder's "New
- * Concepts in Technical Trading Systems" (1978) with the factor {@code 1 / period}. In units of price.
+ * Average true range: the mean distance a candle spans, the gap to the previous close included, smoothed with the factor
+ * {@code 1 / period}. Wilder, "New Concepts in Technical Trading Systems" (1978). Text {@code atr:PERIOD[:first]}; in units of price;
+ * equal to TA-Lib's ATR.
  *
- * <p>Under {@link Seed#MEAN} the first range is that of the second candle, which has a previous close, and the warm-up is one period
- * and one candle; under {@link Seed#FIRST_VALUE} the first candle counts with its own range and the warm-up is one period.
+ * <p>Warm-up: under {@link Seed#MEAN} the first range is that of the second candle, which has a previous close, and it is one period and
+ * one candle; under {@link Seed#FIRST_VALUE} the first candle counts with its own range, and it is one period. Two seeds differ by
+ * {@code 1 - 1 / period} times as much with each candle: what is 1 apart at the end of the warm-up is below 0.005, two decimals, after
+ * 5.3 × period candles.
  */
-public final class Atr implements Indicator {
+public final class Atr extends IndicatorSpec {
 
     private final int period;
     private final Seed seed;
-    private final Smoothing range;
-    private double previousClose = Double.NaN;
+    private final TrueRanges ranges;
+    private final Smoothing average;
 
-    /**
-     * Creates an average that starts from the mean of its first period.
-     *
-     * @param period candles, positive.
-     * @throws IllegalArgumentException if the period is not positive.
-     */
-    public Atr(int period) {
-        this(period, Seed.MEAN);
+    private Atr(int period, Seed seed) {
+        super("atr:" + period("atr", period) + seed.suffix);
+        this.period = period;
+        this.seed = seed;
+        ranges = new TrueRanges(this);
+        average = Smoothing.wilder(this, period, seed);
     }
 
     /**
-     * Creates an average.
+     * An average that starts from the mean of its first period.
+     *
+     * @param period candles, positive.
+     * @return the specification.
+     * @throws IllegalArgumentException if the period is not positive.
+     */
+    public static Atr of(int period) {
+        return of(period, Seed.MEAN);
+    }
+
+    /**
+     * An average.
      *
      * @param period candles, positive.
      * @param seed   what it starts from.
+     * @return the specification.
      * @throws IllegalArgumentException if the period is not positive.
      */
-    public Atr(int period, Seed seed) {
-        this.period = period;
-        this.seed = seed;
-        range = new Smoothing(period, 1.0 / period, seed);
+    public static Atr of(int period, Seed seed) {
+        return new Atr(period, seed);
     }
 
     @Override
-    public void update(CandleWindow window) {
-        update(window.highAsDouble(0), window.lowAsDouble(0), window.closeAsDouble(0));
-    }
-
-    /**
-     * Takes in the next candle.
-     *
-     * @param high  highest price.
-     * @param low   lowest price.
-     * @param close last price.
-     */
-    public void update(double high, double low, double close) {
-        boolean first = Double.isNaN(previousClose);
-        if (!first) {
-            range.update(Math.max(high - low, Math.max(Math.abs(high - previousClose), Math.abs(low - previousClose))));
-        } else if (seed == Seed.FIRST_VALUE) {
-            range.update(high - low);
+    protected void update(IndicatorState state, CandleInput candle) {
+        double range = ranges.next(state, candle);
+        if (state.samples() > 0 || seed == Seed.FIRST_VALUE) {
+            state.putOutput(0, average.next(state, range));
         }
-        previousClose = close;
     }
 
     @Override
-    public double value() {
-        return range.value();
-    }
-
-    @Override
-    public int warmUpPeriod() {
+    public int warmUpPeriod(int output) {
         return seed == Seed.MEAN ? period + 1 : period;
     }
 
     @Override
-    public boolean isReady() {
-        return range.isReady();
-    }
-
-    @Override
-    public void reset() {
-        range.reset();
-        previousClose = Double.NaN;
+    public int longestPeriod() {
+        return period;
     }
 }

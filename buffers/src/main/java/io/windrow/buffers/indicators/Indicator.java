@@ -1,38 +1,140 @@
 package io.windrow.buffers.indicators;
 
-import io.windrow.buffers.CandleWindow;
+/**
+ * A live indicator: the values of a specification after the candles so far. It belongs to an {@link IndicatorSet}, which updates it.
+ *
+ * <p>For the thread of the set. Nothing here allocates. After the set is closed every value is an {@link IllegalStateException}.
+ */
+public final class Indicator {
 
-/** A value that follows a candle window. Single writer: the thread that feeds it; allocates nothing. */
-public interface Indicator {
+    private final IndicatorSpec spec;
+    private final IndicatorState state;
+    private final IndicatorSet set;
+
+    Indicator(IndicatorSpec spec, IndicatorState state, IndicatorSet set) {
+        this.spec = spec;
+        this.state = state;
+        this.set = set;
+    }
 
     /**
-     * Takes in the newest closed candle of a window.
+     * What it is.
      *
-     * @param window holds at least one candle.
+     * @return the specification.
      */
-    void update(CandleWindow window);
+    public IndicatorSpec spec() {
+        return spec;
+    }
 
     /**
-     * The value after the candles so far.
+     * The only or first output after the candles so far.
      *
      * @return the value, NaN until ready.
+     * @throws IllegalStateException if the set is closed.
      */
-    double value();
+    public double value() {
+        return state.output(0);
+    }
 
     /**
-     * Candles needed before there is a value.
+     * An output after the candles so far.
+     *
+     * @param output its number, from 0.
+     * @return the value, NaN until it is ready.
+     * @throws IndexOutOfBoundsException if there is no such output.
+     * @throws IllegalStateException     if the set is closed.
+     */
+    public double value(int output) {
+        return state.output(checked(output));
+    }
+
+    /**
+     * What {@link #value()} would be if the candle that is forming closed as it is. Changes nothing.
+     *
+     * @return the value, NaN if it would not be ready.
+     * @throws IllegalStateException if the set has no window, no candle is forming, or one of the two is closed.
+     */
+    public double peek() {
+        return set.peek(this, set.forming(), 0);
+    }
+
+    /**
+     * What an output would be if the candle that is forming closed as it is. Changes nothing.
+     *
+     * @param output its number, from 0.
+     * @return the value, NaN if it would not be ready.
+     * @throws IndexOutOfBoundsException if there is no such output.
+     * @throws IllegalStateException     if the set has no window, no candle is forming, or one of the two is closed.
+     */
+    public double peek(int output) {
+        return set.peek(this, set.forming(), checked(output));
+    }
+
+    /**
+     * What an output would be if this candle came next. Changes nothing.
+     *
+     * @param candle the candle.
+     * @param output the number of the output, from 0.
+     * @return the value, NaN if it would not be ready.
+     * @throws IndexOutOfBoundsException if there is no such output.
+     * @throws IllegalStateException     if the set is closed.
+     */
+    public double peek(CandleInput candle, int output) {
+        return set.peek(this, candle, checked(output));
+    }
+
+    /**
+     * Candles taken in since the start or the last reset.
+     *
+     * @return the count.
+     * @throws IllegalStateException if the set is closed.
+     */
+    public long samples() {
+        return state.samples();
+    }
+
+    /**
+     * Candles until all outputs are ready.
      *
      * @return the count.
      */
-    int warmUpPeriod();
+    public int warmUpPeriod() {
+        return spec.warmUpPeriod();
+    }
 
     /**
-     * Whether there is a value.
+     * Whether all outputs have values.
      *
      * @return true from the candle on that ends the warm-up.
+     * @throws IllegalStateException if the set is closed.
      */
-    boolean isReady();
+    public boolean isReady() {
+        return state.samples() >= spec.warmUpPeriod();
+    }
 
-    /** Forgets all candles. */
-    void reset();
+    @Override
+    public String toString() {
+        return spec.text();
+    }
+
+    IndicatorState state() {
+        return state;
+    }
+
+    void take(CandleInput candle) {
+        spec.take(state, candle);
+    }
+
+    void reset() {
+        spec.reset(state);
+    }
+
+    /** A negative output would be another value of the state. */
+    private int checked(int output) {
+        if (output < 0 || output >= spec.outputCount()) {
+            throw new IndexOutOfBoundsException("output must be 0 to " + (spec.outputCount() - 1) + ": output=" + output + ", indicator="
+                + spec);
+        }
+        return output;
+    }
 }

@@ -1,86 +1,74 @@
 package io.windrow.buffers.indicators;
 
-import io.windrow.buffers.CandleWindow;
-
 /**
- * Relative strength index, 0 to 100: the share of the average gain in the average gain and loss between closes, smoothed as in Wilder's
- * "New Concepts in Technical Trading Systems" (1978) with the factor {@code 1 / period}. It is 0 where nothing has moved.
+ * Relative strength index, 0 to 100: the share of the average gain in the average gain and loss between values, {@code 100 × gain / (gain
+ * + loss)}, both smoothed with the factor {@code 1 / period}; 0 where nothing has moved. Wilder, "New Concepts in Technical Trading
+ * Systems" (1978). Text {@code rsi:PERIOD[:first]}; equal to TA-Lib's RSI.
  *
- * <p>Under {@link Seed#MEAN} the first change is that of the second candle and the warm-up is one period and one candle; under
- * {@link Seed#FIRST_VALUE} the first candle counts as a change of zero and the warm-up is one period.
+ * <p>Warm-up: under {@link Seed#MEAN} the first change is that of the second candle, and it is one period and one candle; under
+ * {@link Seed#FIRST_VALUE} the first candle counts as a change of 0, and it is one period. Two seeds differ by {@code 1 - 1 / period}
+ * times as much with each candle: what is 1 apart at the end of the warm-up is below 0.005, two decimals, after 5.3 × period candles.
  */
-public final class Rsi implements Indicator {
+public final class Rsi extends SeriesSpec {
 
     private final int period;
     private final Seed seed;
+    private final int previousAt;
     private final Smoothing gain;
     private final Smoothing loss;
-    private double previousClose = Double.NaN;
 
-    /**
-     * Creates an index that starts from the mean of its first period.
-     *
-     * @param period candles, positive.
-     * @throws IllegalArgumentException if the period is not positive.
-     */
-    public Rsi(int period) {
-        this(period, Seed.MEAN);
+    private Rsi(int period, Seed seed, Source source) {
+        super("rsi:" + period("rsi", period) + seed.suffix, source);
+        this.period = period;
+        this.seed = seed;
+        previousAt = reserve(1);
+        gain = Smoothing.wilder(this, period, seed);
+        loss = Smoothing.wilder(this, period, seed);
     }
 
     /**
-     * Creates an index.
+     * An index of the closes whose averages start from the mean of their first period.
+     *
+     * @param period candles, positive.
+     * @return the specification.
+     * @throws IllegalArgumentException if the period is not positive.
+     */
+    public static Rsi of(int period) {
+        return of(period, Seed.MEAN, Source.CLOSE);
+    }
+
+    /**
+     * An index.
      *
      * @param period candles, positive.
      * @param seed   what its averages start from.
+     * @param source what it looks at.
+     * @return the specification.
      * @throws IllegalArgumentException if the period is not positive.
      */
-    public Rsi(int period, Seed seed) {
-        this.period = period;
-        this.seed = seed;
-        gain = new Smoothing(period, 1.0 / period, seed);
-        loss = new Smoothing(period, 1.0 / period, seed);
+    public static Rsi of(int period, Seed seed, Source source) {
+        return new Rsi(period, seed, source);
     }
 
     @Override
-    public void update(CandleWindow window) {
-        update(window.closeAsDouble(0));
-    }
-
-    /**
-     * Takes in the next close.
-     *
-     * @param close price.
-     */
-    public void update(double close) {
-        boolean first = Double.isNaN(previousClose);
-        if (!first || seed == Seed.FIRST_VALUE) {
-            double change = first ? 0 : close - previousClose;
-            gain.update(Math.max(change, 0));
-            loss.update(Math.max(-change, 0));
+    void next(IndicatorState state, double value) {
+        boolean isFirst = values(state) == 1;
+        double change = isFirst ? 0 : value - state.get(previousAt);
+        state.put(previousAt, value);
+        if (!isFirst || seed == Seed.FIRST_VALUE) {
+            double up = gain.next(state, Math.max(change, 0));
+            double sum = up + loss.next(state, Math.max(-change, 0));
+            state.putOutput(0, sum == 0 ? 0 : 100 * up / sum);
         }
-        previousClose = close;
     }
 
     @Override
-    public double value() {
-        double sum = gain.value() + loss.value();
-        return sum == 0 ? 0 : 100 * gain.value() / sum;
-    }
-
-    @Override
-    public int warmUpPeriod() {
+    int warmUpValues(int output) {
         return seed == Seed.MEAN ? period + 1 : period;
     }
 
     @Override
-    public boolean isReady() {
-        return gain.isReady();
-    }
-
-    @Override
-    public void reset() {
-        gain.reset();
-        loss.reset();
-        previousClose = Double.NaN;
+    int ownPeriod() {
+        return period;
     }
 }

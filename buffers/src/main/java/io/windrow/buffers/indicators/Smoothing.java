@@ -1,51 +1,56 @@
 package io.windrow.buffers.indicators;
 
 /**
- * The recursive average behind the others: {@code next = previous + (value - previous) × factor}. Ready after one period
- * under either seed.
+ * The recursive average behind many: {@code next = previous + (value - previous) × factor}. Ready after one period under either seed.
+ * A part of a formula: two {@code long}s of its state.
  */
 final class Smoothing {
 
+    private static final int LONGS = 2;
+
+    private final int countAt;
+    private final int averageAt;
     private final int period;
     private final double factor;
     private final Seed seed;
-    private int samples;
-    private double average;
 
-    Smoothing(int period, double factor, Seed seed) {
-        if (period < 1) {
-            throw new IllegalArgumentException("period must be positive: period=" + period);
-        }
+    Smoothing(IndicatorSpec spec, int period, double factor, Seed seed) {
+        countAt = spec.reserve(LONGS);
+        averageAt = countAt + 1;
         this.period = period;
         this.factor = factor;
         this.seed = seed;
     }
 
-    void update(double value) {
-        if (samples == 0 && seed == Seed.FIRST_VALUE) {
-            average = value;
-        } else if (samples < period && seed == Seed.MEAN) {
-            // Until the period is full this is a sum.
-            average += value;
-            if (samples == period - 1) {
-                average /= period;
-            }
-        } else {
+    /** An average with the factor of an exponential one. */
+    static Smoothing exponential(IndicatorSpec spec, int period, Seed seed) {
+        return new Smoothing(spec, period, 2.0 / (period + 1), seed);
+    }
+
+    /** An average with Wilder's factor. */
+    static Smoothing wilder(IndicatorSpec spec, int period, Seed seed) {
+        return new Smoothing(spec, period, 1.0 / period, seed);
+    }
+
+    /** The average with the next value; NaN until ready. */
+    double next(IndicatorState state, double value) {
+        long count = state.getLong(countAt);
+        double average = state.get(averageAt);
+        if (count == period) {
             average += (value - average) * factor;
+            state.put(averageAt, average);
+            return average;
         }
-        samples = Math.min(samples + 1, period);
+        return begin(state, value, count, average);
     }
 
-    boolean isReady() {
-        return samples == period;
-    }
-
-    double value() {
-        return isReady() ? average : Double.NaN;
-    }
-
-    void reset() {
-        samples = 0;
-        average = 0;
+    private double begin(IndicatorState state, double value, long count, double before) {
+        double average = seed == Seed.MEAN || count == 0 ? before + value : before + (value - before) * factor;
+        boolean isReady = count + 1 == period;
+        // Under the mean this is a sum until the period is full.
+        average = isReady && seed == Seed.MEAN ? average / period : average;
+        state.putLong(countAt, count + 1);
+        state.put(averageAt, average);
+        return isReady ? average : Double.NaN;
     }
 }

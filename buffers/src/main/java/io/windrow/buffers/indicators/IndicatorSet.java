@@ -1,0 +1,240 @@
+package io.windrow.buffers.indicators;
+
+import io.windrow.buffers.CandleWindow;
+import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.buffers.memory.OffHeapMemory;
+
+/**
+ * Live indicators that take in the same candles, all they remember in one block off the heap: of a window, or of candles from anywhere.
+ *
+ * <p>For one thread: that of the window. After opening nothing is allocated. The block takes {@link #setBytes} and 64.
+ */
+public final class IndicatorSet implements AutoCloseable {
+
+    /** The owner of all indicators' bytes, as the ledger shows it. */
+    public static final String TAG = "indicators";
+
+    private final IndicatorLayout layout;
+    private final MemoryBlock block;
+    private final int base;
+    /** Null for candles from anywhere. */
+    private final CandleWindow window;
+    private final Indicator[] indicators;
+    private final IndicatorState scratch;
+    private final CandleInput closed = new CandleInput();
+    private final CandleInput forming = new CandleInput();
+    /** Of the window's candles, the first that was not taken in. */
+    private long nextSequence;
+
+    IndicatorSet(IndicatorLayout layout, MemoryBlock block, int base, CandleWindow window) {
+        this.layout = layout;
+        this.block = block;
+        this.base = base;
+        this.window = window;
+        indicators = new Indicator[layout.specs.length];
+        for (int i = 0; i < indicators.length; i++) {
+            IndicatorSpec spec = layout.specs[i];
+            indicators[i] = new Indicator(spec, new IndicatorState(block, base + layout.at[i], spec.stateLongs()), this);
+        }
+        scratch = new IndicatorState(block, base + layout.longs, layout.scratchLongs);
+        block.putLongAt(base + IndicatorLayout.HEAD, layout.head());
+        block.putLongAt(base + IndicatorLayout.LENGTH, layout.longs);
+        reset();
+    }
+
+    /**
+     * Opens a set for candles from anywhere: {@link #update(CandleInput)}.
+     *
+     * @param memory where its block comes from, under the tag {@link #TAG}.
+     * @param specs  what it holds, at least one, all different.
+     * @return the set; nothing was taken in yet.
+     * @throws IllegalArgumentException if there is none, or two are the same.
+     * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it.
+     */
+    public static IndicatorSet open(OffHeapMemory memory, IndicatorSpec... specs) {
+        return open(memory, null, new IndicatorLayout(specs));
+    }
+
+    /**
+     * Opens a set on a window. Its first candle is the next that closes.
+     *
+     * @param memory where its block comes from, under the tag {@link #TAG}.
+     * @param window whose closed candles it takes in.
+     * @param specs  what it holds, at least one, all different.
+     * @return the set; nothing was taken in yet.
+     * @throws IllegalArgumentException if there is none, two are the same, or a period is longer than the window.
+     * @throws IllegalStateException    if the window is closed.
+     * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it.
+     */
+    public static IndicatorSet open(OffHeapMemory memory, CandleWindow window, IndicatorSpec... specs) {
+        IndicatorLayout layout = new IndicatorLayout(specs);
+        layout.requireFits(window);
+        return open(memory, window, layout);
+    }
+
+    /**
+     * Opens a set on a window and takes in all candles that it keeps.
+     *
+     * @param memory where its block comes from, under the tag {@link #TAG}.
+     * @param window whose closed candles it takes in.
+     * @param specs  what it holds, at least one, all different.
+     * @return the set.
+     * @throws IllegalArgumentException if there is none, two are the same, or a period is longer than the window.
+     * @throws IllegalStateException    if the window is closed.
+     * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it.
+     */
+    public static IndicatorSet openAndFill(OffHeapMemory memory, CandleWindow window, IndicatorSpec... specs) {
+        IndicatorSet set = open(memory, window, specs);
+        set.fill();
+        return set;
+    }
+
+    private static IndicatorSet open(OffHeapMemory memory, CandleWindow window, IndicatorLayout layout) {
+        long first = window == null ? 0 : window.newestSequence() + 1;
+        IndicatorSet set = new IndicatorSet(layout, memory.allocate(TAG, layout.bytes()), 0, window);
+        set.nextSequence = first;
+        return set;
+    }
+
+    /**
+     * What a set takes, what aligns its block left out.
+     *
+     * @param specs what it holds, at least one, all different.
+     * @return bytes: a header of 64, the states, and as much again as the largest of them.
+     * @throws IllegalArgumentException if there is none, or two are the same.
+     */
+    public static long setBytes(IndicatorSpec... specs) {
+        return new IndicatorLayout(specs).bytes();
+    }
+
+    /**
+     * How many indicators it holds.
+     *
+     * @return the count.
+     */
+    public int size() {
+        return indicators.length;
+    }
+
+    /**
+     * An indicator by its place.
+     *
+     * @param index from 0, as they were given.
+     * @return the indicator.
+     * @throws IndexOutOfBoundsException if there is none.
+     */
+    public Indicator get(int index) {
+        return indicators[index];
+    }
+
+    /**
+     * An indicator by what it is.
+     *
+     * @param spec as it was given.
+     * @return the indicator.
+     * @throws IllegalArgumentException if the set does not hold it.
+     */
+    public Indicator get(IndicatorSpec spec) {
+        for (Indicator indicator : indicators) {
+            if (indicator.spec().equals(spec)) {
+                return indicator;
+            }
+        }
+        throw new IllegalArgumentException("the set does not hold this indicator: indicator=" + spec);
+    }
+
+    /**
+     * Takes in every closed candle of the window that it has not taken in: the newest, where it is called after each close.
+     *
+     * @throws IllegalStateException if the set has no window, the set or the window is closed, or a candle was evicted before it was taken
+     *                               in; {@link #fill} begins anew then. Nothing has changed.
+     */
+    public void update() {
+        long newest = requireWindow().newestSequence();
+        if (nextSequence < window.oldestSequence()) {
+            throw new IllegalStateException("candles must be taken in before they are evicted: next=" + nextSequence + ", oldest kept="
+                + window.oldestSequence() + ", instrument=" + window.instrument().symbol());
+        }
+        while (nextSequence <= newest) {
+            take(closed.setClosed(window, (int) (newest - nextSequence)));
+            nextSequence++;
+        }
+    }
+
+    /**
+     * Takes in a candle from anywhere.
+     *
+     * @param candle the candle.
+     * @throws IllegalStateException if the set has a window, or is closed.
+     */
+    public void update(CandleInput candle) {
+        if (window != null) {
+            throw new IllegalStateException("the set takes in the candles of its window: instrument=" + window.instrument().symbol());
+        }
+        take(candle);
+    }
+
+    /**
+     * Forgets all and takes in all candles that the window keeps: after a candle was revised, or some were missed.
+     *
+     * @throws IllegalStateException if the set has no window, or one of the two is closed.
+     */
+    public void fill() {
+        long oldest = requireWindow().oldestSequence();
+        reset();
+        nextSequence = oldest;
+        update();
+    }
+
+    /**
+     * Forgets all candles. The next is the first.
+     *
+     * @throws IllegalStateException if the set is closed.
+     */
+    public void reset() {
+        block.putLongAt(base + IndicatorLayout.LAST_OPEN_TIME, Long.MIN_VALUE);
+        for (Indicator indicator : indicators) {
+            indicator.reset();
+        }
+        nextSequence = window == null || window.isClosed() ? 0 : window.newestSequence() + 1;
+    }
+
+    /**
+     * Whether it can be used no more.
+     *
+     * @return true after {@link #close()}.
+     */
+    public boolean isClosed() {
+        return block.isClosed();
+    }
+
+    /** Gives the block back. Every later use of the set or its indicators but this is an {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        block.close();
+    }
+
+    CandleInput forming() {
+        return forming.setForming(requireWindow());
+    }
+
+    double peek(Indicator indicator, CandleInput candle, int output) {
+        scratch.copyFrom(indicator.state());
+        indicator.spec().take(scratch, candle);
+        return scratch.output(output);
+    }
+
+    private void take(CandleInput candle) {
+        block.putLongAt(base + IndicatorLayout.LAST_OPEN_TIME, candle.openTimeNanos());
+        for (Indicator indicator : indicators) {
+            indicator.take(candle);
+        }
+    }
+
+    private CandleWindow requireWindow() {
+        if (window == null) {
+            throw new IllegalStateException("the set must have been opened on a window");
+        }
+        return window;
+    }
+}

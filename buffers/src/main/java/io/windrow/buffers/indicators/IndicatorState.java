@@ -1,0 +1,151 @@
+package io.windrow.buffers.indicators;
+
+import io.windrow.buffers.memory.MemoryBlock;
+import java.util.Objects;
+
+/**
+ * What one indicator remembers: {@code long}s and doubles off the heap, at indexes from 0. All of it is 0 at first but the outputs, which
+ * are NaN.
+ *
+ * <pre>
+ *   0              candles taken in
+ *   1 … outputs    the outputs, NaN until they are ready
+ *   then           what the specification has reserved
+ * </pre>
+ *
+ * <p>For one thread: that of the set. Every access is checked against the bounds of this state; nothing allocates.
+ */
+public final class IndicatorState {
+
+    private static final int SAMPLES = 0;
+    private static final int OUTPUTS = 1;
+
+    private MemoryBlock block;
+    private int at;
+    private int longs;
+
+    IndicatorState(MemoryBlock block, int at, int longs) {
+        this.block = block;
+        this.at = at;
+        this.longs = longs;
+    }
+
+    /** Where the state of a specification with so many outputs has room for what it reserves. */
+    static int headerLongs(int outputs) {
+        return OUTPUTS + outputs;
+    }
+
+    /**
+     * Reads a {@code long}.
+     *
+     * @param index counted in eight bytes.
+     * @return the value.
+     * @throws IndexOutOfBoundsException if it is not inside the state.
+     * @throws IllegalStateException     if the set is closed.
+     */
+    public long getLong(int index) {
+        return block.getLongAt(at + Objects.checkIndex(index, longs));
+    }
+
+    /**
+     * Writes a {@code long}.
+     *
+     * @param index counted in eight bytes.
+     * @param value the value.
+     * @throws IndexOutOfBoundsException if it is not inside the state.
+     * @throws IllegalStateException     if the set is closed.
+     */
+    public void putLong(int index, long value) {
+        block.putLongAt(at + Objects.checkIndex(index, longs), value);
+    }
+
+    /**
+     * Reads a double.
+     *
+     * @param index counted in eight bytes.
+     * @return the value, bit for bit.
+     * @throws IndexOutOfBoundsException if it is not inside the state.
+     * @throws IllegalStateException     if the set is closed.
+     */
+    public double get(int index) {
+        return Double.longBitsToDouble(getLong(index));
+    }
+
+    /**
+     * Writes a double.
+     *
+     * @param index counted in eight bytes.
+     * @param value the value.
+     * @throws IndexOutOfBoundsException if it is not inside the state.
+     * @throws IllegalStateException     if the set is closed.
+     */
+    public void put(int index, double value) {
+        putLong(index, Double.doubleToRawLongBits(value));
+    }
+
+    /**
+     * Sets an output; for what an update works out.
+     *
+     * @param output its number, from 0.
+     * @param value  the value; NaN where it is not ready.
+     * @throws IndexOutOfBoundsException if it is not inside the state.
+     * @throws IllegalStateException     if the set is closed.
+     */
+    public void putOutput(int output, double value) {
+        put(OUTPUTS + output, value);
+    }
+
+    /**
+     * Candles taken in before the one in hand.
+     *
+     * @return the count.
+     * @throws IllegalStateException if the set is closed.
+     */
+    public long samples() {
+        return getLong(SAMPLES);
+    }
+
+    double output(int output) {
+        return get(OUTPUTS + output);
+    }
+
+    void countSample() {
+        putLong(SAMPLES, samples() + 1);
+    }
+
+    void reset(int outputs) {
+        for (int i = 0; i < longs; i++) {
+            putLong(i, 0);
+        }
+        for (int i = 0; i < outputs; i++) {
+            putOutput(i, Double.NaN);
+        }
+    }
+
+    /** Becomes the state of a part that begins at an index, until {@link #leave}. */
+    void enter(int index, int partLongs) {
+        Objects.checkFromIndexSize(index, partLongs, longs);
+        at += index;
+        longs = partLongs;
+    }
+
+    void leave(int index, int wholeLongs) {
+        at -= index;
+        longs = wholeLongs;
+    }
+
+    int longs() {
+        return longs;
+    }
+
+    /** Makes this, a scratch of the same block or of another, a copy of a state. */
+    void copyFrom(IndicatorState other) {
+        longs = other.longs;
+        block.copyFrom(at * Long.BYTES, other.block, other.at * Long.BYTES, longs * Long.BYTES);
+    }
+
+    /** Makes every later access an error. */
+    void abandon() {
+        block = MemoryBlock.none();
+    }
+}

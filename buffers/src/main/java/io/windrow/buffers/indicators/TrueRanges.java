@@ -1,0 +1,21 @@
+package io.windrow.buffers.indicators;
+
+/** How far each candle reaches, the gap to the close before it included. A part of a formula: one {@code long} of its state. */
+final class TrueRanges {
+
+    private final int closeAt;
+
+    TrueRanges(IndicatorSpec spec) {
+        closeAt = spec.reserve(1);
+    }
+
+    /** The range of the next candle; of the first, that of its own prices. */
+    double next(IndicatorState state, CandleInput candle) {
+        double before = state.get(closeAt);
+        state.put(closeAt, candle.close());
+        if (state.samples() == 0) {
+            return candle.high() - candle.low();
+        }
+        return Math.max(candle.high(), before) - Math.min(candle.low(), before);
+    }
+}
