@@ -1,5 +1,6 @@
 package io.windrow.buffers;
 
+import io.windrow.buffers.memory.MemorySlab;
 import io.windrow.buffers.memory.OffHeapMemory;
 import java.util.Arrays;
 import java.util.function.BiFunction;
@@ -21,7 +22,7 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
 
     private final InstrumentRegistry instruments;
     private final BiFunction<WindowPlace, Instrument, W> factory;
-    private final WindowSlab slab;
+    private final MemorySlab slab;
     private final WindowPlace[] places;
     /** By instrument: its window, and the place it has or {@link #NOBODY}. */
     private final Object[] windows;
@@ -34,7 +35,7 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
     private long misses;
     private long evictions;
 
-    private WindowCache(InstrumentRegistry instruments, int count, WindowSlab slab, BiFunction<WindowPlace, Instrument, W> factory) {
+    private WindowCache(InstrumentRegistry instruments, int count, MemorySlab slab, BiFunction<WindowPlace, Instrument, W> factory) {
         this.instruments = instruments;
         this.factory = factory;
         this.slab = slab;
@@ -68,7 +69,7 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
      */
     public static WindowCache<CandleWindow> ofCandles(OffHeapMemory memory, InstrumentRegistry instruments, CandleSpec spec, int count) {
         WindowShape shape = spec.shape();
-        WindowSlab slab = openSlab(memory, CandleWindow.TAG, shape, count);
+        MemorySlab slab = openSlab(memory, CandleWindow.TAG, shape, count);
         return new WindowCache<>(instruments, count, slab,
             (place, instrument) -> new CandleWindow(place, shape, instrument, spec, instrument.id()));
     }
@@ -86,7 +87,7 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
      */
     public static WindowCache<TradeWindow> ofTrades(OffHeapMemory memory, InstrumentRegistry instruments, int capacity, int count) {
         WindowShape shape = TradeLayout.shape(capacity);
-        WindowSlab slab = openSlab(memory, TradeWindow.TAG, shape, count);
+        MemorySlab slab = openSlab(memory, TradeWindow.TAG, shape, count);
         return new WindowCache<>(instruments, count, slab, (place, instrument) -> new TradeWindow(place, shape, instrument));
     }
 
@@ -103,17 +104,17 @@ public final class WindowCache<W extends Window<?>> implements AutoCloseable {
      */
     public static WindowCache<QuoteWindow> ofQuotes(OffHeapMemory memory, InstrumentRegistry instruments, int capacity, int count) {
         WindowShape shape = QuoteLayout.shape(capacity);
-        WindowSlab slab = openSlab(memory, QuoteWindow.TAG, shape, count);
+        MemorySlab slab = openSlab(memory, QuoteWindow.TAG, shape, count);
         return new WindowCache<>(instruments, count, slab, (place, instrument) -> new QuoteWindow(place, shape, instrument));
     }
 
     /** One block only: a reader that races with a hand-over must find itself within the same bytes. */
-    private static WindowSlab openSlab(OffHeapMemory memory, String tag, WindowShape shape, int count) {
-        if (count <= 0 || WindowSlab.strideBytes(shape.bytes()) > OffHeapMemory.MAX_BLOCK_BYTES / count) {
+    private static MemorySlab openSlab(OffHeapMemory memory, String tag, WindowShape shape, int count) {
+        if (count <= 0 || MemorySlab.strideBytes(shape.bytes()) > OffHeapMemory.MAX_BLOCK_BYTES / count) {
             throw new IllegalArgumentException("count must be positive and the windows together at most " + OffHeapMemory.MAX_BLOCK_BYTES
                 + " bytes: count=" + count + ", windowBytes=" + shape.bytes());
         }
-        return WindowSlab.open(memory, tag, shape.bytes(), count);
+        return MemorySlab.open(memory, tag, shape.bytes(), count);
     }
 
     /**

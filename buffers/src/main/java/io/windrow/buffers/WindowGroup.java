@@ -1,6 +1,7 @@
 package io.windrow.buffers;
 
 import io.windrow.buffers.memory.MemoryPlan;
+import io.windrow.buffers.memory.MemorySlab;
 import io.windrow.buffers.memory.OffHeapMemory;
 import java.util.function.IntFunction;
 
@@ -13,10 +14,10 @@ import java.util.function.IntFunction;
  */
 public final class WindowGroup<W extends Window<?>> implements AutoCloseable {
 
-    private final WindowSlab slab;
+    private final MemorySlab slab;
     private final Object[] windows;
 
-    private WindowGroup(WindowSlab slab, int count, IntFunction<W> factory) {
+    private WindowGroup(MemorySlab slab, int count, IntFunction<W> factory) {
         this.slab = slab;
         windows = new Object[count];
         for (int id = 0; id < count; id++) {
@@ -36,7 +37,7 @@ public final class WindowGroup<W extends Window<?>> implements AutoCloseable {
      */
     public static WindowGroup<TradeWindow> ofTrades(OffHeapMemory memory, InstrumentRegistry instruments, int capacity) {
         WindowShape shape = TradeLayout.shape(capacity);
-        WindowSlab slab = WindowSlab.open(memory, TradeWindow.TAG, shape.bytes(), instruments.size());
+        MemorySlab slab = MemorySlab.open(memory, TradeWindow.TAG, shape.bytes(), instruments.size());
         return new WindowGroup<>(slab, instruments.size(), id -> new TradeWindow(WindowPlace.in(slab, id), shape, instruments.get(id)));
     }
 
@@ -52,7 +53,7 @@ public final class WindowGroup<W extends Window<?>> implements AutoCloseable {
      */
     public static WindowGroup<QuoteWindow> ofQuotes(OffHeapMemory memory, InstrumentRegistry instruments, int capacity) {
         WindowShape shape = QuoteLayout.shape(capacity);
-        WindowSlab slab = WindowSlab.open(memory, QuoteWindow.TAG, shape.bytes(), instruments.size());
+        MemorySlab slab = MemorySlab.open(memory, QuoteWindow.TAG, shape.bytes(), instruments.size());
         return new WindowGroup<>(slab, instruments.size(), id -> new QuoteWindow(WindowPlace.in(slab, id), shape, instruments.get(id)));
     }
 
@@ -71,7 +72,7 @@ public final class WindowGroup<W extends Window<?>> implements AutoCloseable {
     public static WindowGroup<CandleWindow> ofCandles(
         OffHeapMemory memory, InstrumentRegistry instruments, CandleSpec spec, int frame, int frames) {
         WindowShape shape = spec.shape();
-        WindowSlab slab = WindowSlab.open(memory, CandleWindow.TAG, shape.bytes(), instruments.size());
+        MemorySlab slab = MemorySlab.open(memory, CandleWindow.TAG, shape.bytes(), instruments.size());
         return new WindowGroup<>(slab, instruments.size(),
             id -> new CandleWindow(WindowPlace.in(slab, id), shape, instruments.get(id), spec, id * frames + frame));
     }
@@ -84,7 +85,7 @@ public final class WindowGroup<W extends Window<?>> implements AutoCloseable {
      * @return bytes: those of each window rounded up to 64, and 64 for each block of at most a gibibyte.
      */
     public static long footprintBytes(long windowBytes, int windows) {
-        return WindowSlab.footprintBytes(windowBytes, windows);
+        return MemorySlab.footprintBytes(windowBytes, windows);
     }
 
     /**
@@ -98,8 +99,7 @@ public final class WindowGroup<W extends Window<?>> implements AutoCloseable {
      * @throws ArithmeticException if the plan does not fit a {@code long}.
      */
     public static void plan(MemoryPlan.Builder plan, String tag, long windowBytes, int windows, int groups) {
-        long alignment = WindowSlab.alignmentBytes(windowBytes, windows);
-        plan.add(tag, (long) windows * groups, WindowSlab.strideBytes(windowBytes), alignment * groups);
+        MemorySlab.plan(plan, tag, windowBytes, windows, groups);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.windrow.buffers;
 
 import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.buffers.memory.MemorySlab;
 import io.windrow.buffers.memory.OffHeapMemory;
 
 /** Where a window lies. {@code owned} if nothing else lies in the block, so that the block is closed with the window. */
@@ -14,7 +15,7 @@ record WindowPlace(MemoryBlock block, int base, boolean owned) {
         return new WindowPlace(memory.allocate(tag, shape.bytes()), 0, true);
     }
 
-    static WindowPlace in(WindowSlab slab, int window) {
+    static WindowPlace in(MemorySlab slab, int window) {
         return new WindowPlace(slab.block(window), slab.base(window), false);
     }
 }

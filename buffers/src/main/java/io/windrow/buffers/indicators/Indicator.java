@@ -33,7 +33,7 @@ public final class Indicator {
      * @throws IllegalStateException if the set is closed.
      */
     public double value() {
-        return state.output(0);
+        return output(0);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Indicator {
      * @throws IllegalStateException     if the set is closed.
      */
     public double value(int output) {
-        return state.output(checked(output));
+        return output(checked(output));
     }
 
     /**
@@ -90,7 +90,11 @@ public final class Indicator {
      * @throws IllegalStateException if the set is closed.
      */
     public long samples() {
-        return state.samples();
+        try {
+            return state.samples();
+        } catch (IllegalStateException e) {
+            throw set.explain(this, e);
+        }
     }
 
     /**
@@ -109,7 +113,7 @@ public final class Indicator {
      * @throws IllegalStateException if the set is closed.
      */
     public boolean isReady() {
-        return state.samples() >= spec.warmUpPeriod();
+        return samples() >= spec.warmUpPeriod();
     }
 
     @Override
@@ -127,6 +131,14 @@ public final class Indicator {
 
     void reset() {
         spec.reset(state);
+    }
+
+    private double output(int output) {
+        try {
+            return state.output(output);
+        } catch (IllegalStateException e) {
+            throw set.explain(this, e);
+        }
     }
 
     /** A negative output would be another value of the state. */

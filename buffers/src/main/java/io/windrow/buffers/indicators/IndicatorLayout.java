@@ -1,6 +1,7 @@
 package io.windrow.buffers.indicators;
 
 import io.windrow.buffers.CandleWindow;
+import io.windrow.buffers.memory.OffHeapMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -57,6 +58,9 @@ final class IndicatorLayout {
         longs = next;
         scratchLongs = largest;
         fingerprint = (int) texts.getValue();
+        if (bytes() > OffHeapMemory.MAX_BLOCK_BYTES) {
+            throw new IllegalArgumentException("a set must take at most " + OffHeapMemory.MAX_BLOCK_BYTES + " bytes: bytes=" + bytes());
+        }
     }
 
     long bytes() {
@@ -69,11 +73,28 @@ final class IndicatorLayout {
 
     /** A period that is longer than the window could never be filled from it. */
     void requireFits(CandleWindow window) {
+        if (window.isClosed()) {
+            throw closed(window);
+        }
         for (IndicatorSpec spec : specs) {
             if (spec.longestPeriod() > window.capacity()) {
                 throw new IllegalArgumentException("period must be at most the window's capacity: indicator=" + spec + ", period="
                     + spec.longestPeriod() + ", capacity=" + window.capacity());
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder texts = new StringBuilder();
+        for (IndicatorSpec spec : specs) {
+            texts.append(texts.length() == 0 ? "" : ",").append(spec);
+        }
+        return texts.toString();
+    }
+
+    static IllegalStateException closed(CandleWindow window) {
+        return new IllegalStateException("the window of the indicators is closed: instrument=" + window.instrument().symbol()
+            + ", candles=" + window.spec());
     }
 }

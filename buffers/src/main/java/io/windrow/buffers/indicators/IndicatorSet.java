@@ -15,8 +15,9 @@ public final class IndicatorSet implements AutoCloseable {
     public static final String TAG = "indicators";
 
     private final IndicatorLayout layout;
-    private final MemoryBlock block;
     private final int base;
+    /** Whether nothing else lies in the block, so that it is closed with the set. */
+    private final boolean isAlone;
     /** Null for candles from anywhere. */
     private final CandleWindow window;
     private final Indicator[] indicators;
@@ -25,11 +26,13 @@ public final class IndicatorSet implements AutoCloseable {
     private final CandleInput forming = new CandleInput();
     /** Of the window's candles, the first that was not taken in. */
     private long nextSequence;
+    private MemoryBlock block;
 
-    IndicatorSet(IndicatorLayout layout, MemoryBlock block, int base, CandleWindow window) {
+    IndicatorSet(IndicatorLayout layout, MemoryBlock block, int base, CandleWindow window, boolean isAlone) {
         this.layout = layout;
         this.block = block;
         this.base = base;
+        this.isAlone = isAlone;
         this.window = window;
         indicators = new Indicator[layout.specs.length];
         for (int i = 0; i < indicators.length; i++) {
@@ -90,10 +93,7 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     private static IndicatorSet open(OffHeapMemory memory, CandleWindow window, IndicatorLayout layout) {
-        long first = window == null ? 0 : window.newestSequence() + 1;
-        IndicatorSet set = new IndicatorSet(layout, memory.allocate(TAG, layout.bytes()), 0, window);
-        set.nextSequence = first;
-        return set;
+        return new IndicatorSet(layout, memory.allocate(TAG, layout.bytes()), 0, window, true);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class IndicatorSet implements AutoCloseable {
     /**
      * Takes in every closed candle of the window that it has not taken in: the newest, where it is called after each close.
      *
-     * @throws IllegalStateException if the set has no window, the set or the window is closed, or a candle was evicted before it was taken
+     * @throws IllegalStateException if the set has no window, one of the two is closed, or a candle was evicted before it was taken
      *                               in; {@link #fill} begins anew then. Nothing has changed.
      */
     public void update() {
@@ -168,6 +168,7 @@ public final class IndicatorSet implements AutoCloseable {
      * @throws IllegalStateException if the set has a window, or is closed.
      */
     public void update(CandleInput candle) {
+        requireOpen();
         if (window != null) {
             throw new IllegalStateException("the set takes in the candles of its window: instrument=" + window.instrument().symbol());
         }
@@ -192,6 +193,7 @@ public final class IndicatorSet implements AutoCloseable {
      * @throws IllegalStateException if the set is closed.
      */
     public void reset() {
+        requireOpen();
         block.putLongAt(base + IndicatorLayout.LAST_OPEN_TIME, Long.MIN_VALUE);
         for (Indicator indicator : indicators) {
             indicator.reset();
@@ -208,10 +210,25 @@ public final class IndicatorSet implements AutoCloseable {
         return block.isClosed();
     }
 
-    /** Gives the block back. Every later use of the set or its indicators but this is an {@link IllegalStateException}. */
+    /**
+     * Gives the block back; where the set is one of a group, its bytes stay with the group. Every later use of the set or its indicators
+     * but this is an {@link IllegalStateException}.
+     */
     @Override
     public void close() {
-        block.close();
+        if (isAlone) {
+            block.close();
+        } else {
+            abandon();
+        }
+    }
+
+    private void abandon() {
+        block = MemoryBlock.none();
+        scratch.abandon();
+        for (Indicator indicator : indicators) {
+            indicator.state().abandon();
+        }
     }
 
     CandleInput forming() {
@@ -219,6 +236,7 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     double peek(Indicator indicator, CandleInput candle, int output) {
+        requireOpen();
         scratch.copyFrom(indicator.state());
         indicator.spec().take(scratch, candle);
         return scratch.output(output);
@@ -232,9 +250,29 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     private CandleWindow requireWindow() {
+        requireOpen();
         if (window == null) {
             throw new IllegalStateException("the set must have been opened on a window");
         }
+        if (window.isClosed()) {
+            throw IndicatorLayout.closed(window);
+        }
         return window;
+    }
+
+    private void requireOpen() {
+        if (block.isClosed()) {
+            throw closed("indicators=" + layout);
+        }
+    }
+
+    /** What an access that failed says, if it failed because the set is closed. */
+    IllegalStateException explain(Indicator indicator, IllegalStateException failure) {
+        return block.isClosed() ? closed("indicator=" + indicator) : failure;
+    }
+
+    private IllegalStateException closed(String what) {
+        return new IllegalStateException("indicators are closed: " + what
+            + (window == null ? "" : ", instrument=" + window.instrument().symbol()));
     }
 }

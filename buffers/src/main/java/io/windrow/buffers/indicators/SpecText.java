@@ -97,7 +97,8 @@ final class SpecText {
     private Source field(String text) {
         Source field = Source.field(text);
         if (field == null) {
-            throw new IllegalArgumentException("source must be one of " + Source.fieldNames() + ": source=" + text + ", indicator=" + whole);
+            throw new IllegalArgumentException("source must be one of " + Source.fieldNames() + ": source=" + text + ", indicator="
+                + whole);
         }
         return field;
     }

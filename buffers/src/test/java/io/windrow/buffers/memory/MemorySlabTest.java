@@ -1,17 +1,16 @@
-package io.windrow.buffers;
+package io.windrow.buffers.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.windrow.buffers.memory.MemoryBudgetExceededException;
-import io.windrow.buffers.memory.OffHeapMemory;
+import io.windrow.buffers.WindowGroup;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WindowSlabTest {
+class MemorySlabTest {
 
     private static final long GIBIBYTE = 1L << 30;
 
@@ -20,19 +19,19 @@ class WindowSlabTest {
         "536870912, 4, 2147483648, 128", "536870913, 4, 2147483904, 256", "100000000, 25, 2500000000, 192", "1000, 0, 0, 0",
         "64, 16777216, 1073741824, 64", "64, 16777217, 1073741888, 128", "1024, 2147483647, 2199023254528, 131072"})
     void shouldSplitWhatIsMoreThanAGibibyte(long windowBytes, int windows, long padded, long alignment) {
-        assertThat(WindowSlab.alignmentBytes(windowBytes, windows)).isEqualTo(alignment);
-        assertThat(WindowSlab.footprintBytes(windowBytes, windows)).isEqualTo(padded + alignment);
+        assertThat(MemorySlab.alignmentBytes(windowBytes, windows)).isEqualTo(alignment);
+        assertThat(MemorySlab.footprintBytes(windowBytes, windows)).isEqualTo(padded + alignment);
         assertThat(WindowGroup.footprintBytes(windowBytes, windows)).isEqualTo(padded + alignment);
     }
 
     @Test
     void shouldTakeNothingWhereNotAllBlocksFit() {
         try (OffHeapMemory memory = OffHeapMemory.withBudget(2 * GIBIBYTE)) {
-            assertThatThrownBy(() -> WindowSlab.open(memory, "slab", GIBIBYTE, 2)).isInstanceOf(MemoryBudgetExceededException.class);
+            assertThatThrownBy(() -> MemorySlab.open(memory, "slab", GIBIBYTE, 2)).isInstanceOf(MemoryBudgetExceededException.class);
             assertThat(memory.usedBytes()).isZero();
         }
         try (OffHeapMemory memory = OffHeapMemory.withBudget(2 * (256 + 64) - 1)) {
-            assertThatThrownBy(() -> WindowSlab.open(memory, "slab", 100, 4, 256)).isInstanceOf(MemoryBudgetExceededException.class);
+            assertThatThrownBy(() -> MemorySlab.open(memory, "slab", 100, 4, 256)).isInstanceOf(MemoryBudgetExceededException.class);
             assertThat(memory.usedBytes()).as("the first block is given back").isZero();
         }
     }
@@ -41,7 +40,7 @@ class WindowSlabTest {
     @Test
     void shouldGiveEveryWindowBytesOfItsOwn() {
         try (OffHeapMemory memory = OffHeapMemory.withBudget(1 << 16)) {
-            WindowSlab slab = WindowSlab.open(memory, "slab", 100, 8, 3 * 128 + 127);
+            MemorySlab slab = MemorySlab.open(memory, "slab", 100, 8, 3 * 128 + 127);
             assertThat(memory.usedBytes()).isEqualTo(8 * 128 + 3 * 64);
             Set<Object> blocks = new HashSet<>();
             for (int window = 0; window < 8; window++) {
