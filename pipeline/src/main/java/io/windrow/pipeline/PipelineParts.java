@@ -51,7 +51,7 @@ final class PipelineParts implements AutoCloseable {
             }
             for (int thread = 0; thread < plan.stageCount(); thread++) {
                 int column = thread;
-                states.add(PipelineState.open(plan, window -> onClosed(column, window)));
+                states.add(PipelineState.open(plan, plan.stage(thread).indicators(), window -> onClosed(column, window)));
             }
             Shards made = new Shards(rings);
             openStages(made);

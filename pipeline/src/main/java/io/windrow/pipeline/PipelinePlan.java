@@ -6,6 +6,8 @@ import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
+import io.windrow.buffers.indicators.IndicatorSet;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.pools.Signal;
@@ -32,6 +34,7 @@ final class PipelinePlan {
         }
         for (int stage = 0; stage < builder.stageCount(); stage++) {
             windows(plan, builder, instruments);
+            indicators(plan, builder, instruments, builder.stage(stage).indicators());
         }
         return plan.build();
     }
@@ -43,6 +46,19 @@ final class PipelinePlan {
         }
         long candleBytes = CandleSpec.of(builder.timeframes[0]).capacity(builder.candleCapacity).windowBytes();
         WindowGroup.plan(plan, CandleWindow.TAG, candleBytes, instruments, builder.timeframes.length);
+    }
+
+    private static void indicators(MemoryPlan.Builder plan, PipelineBuilder builder, int instruments, IndicatorSpec[] specs) {
+        for (IndicatorSpec spec : specs) {
+            if (spec.longestPeriod() > builder.candleCapacity) {
+                throw new IllegalArgumentException("period must be at most the candles kept: indicator=" + spec + ", period="
+                    + spec.longestPeriod() + ", candles=" + builder.candleCapacity);
+            }
+        }
+        if (specs.length > 0) {
+            long windows = (long) instruments * builder.timeframes.length;
+            plan.add(IndicatorSet.TAG, windows, OffHeapMemory.footprintBytes(IndicatorSet.setBytes(specs)));
+        }
     }
 
     static void checkNotNegative(String name, long value) {

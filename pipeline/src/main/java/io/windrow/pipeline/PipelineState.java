@@ -10,6 +10,8 @@ import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
+import io.windrow.buffers.indicators.IndicatorSet;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,16 +28,19 @@ final class PipelineState implements AutoCloseable {
     private WindowGroup<QuoteWindow> quotes;
     /** For each frame, finest first. */
     private final List<WindowGroup<CandleWindow>> candles = new ArrayList<>();
+    /** By the windows' index; empty where no strategy declares any. */
+    private final List<IndicatorSet> indicators = new ArrayList<>();
 
     private PipelineState(InstrumentRegistry instruments) {
         this.instruments = instruments;
         builders = new CandleBuilder[instruments.size()];
     }
 
-    static PipelineState open(PipelineBuilder plan, CandleListener listener) {
+    static PipelineState open(PipelineBuilder plan, IndicatorSpec[] specs, CandleListener listener) {
         PipelineState state = new PipelineState(plan.instruments);
         try {
             state.allocate(plan, listener);
+            state.allocate(plan, specs);
             return state;
         } catch (RuntimeException | Error e) {
             state.close();
@@ -62,6 +67,14 @@ final class PipelineState implements AutoCloseable {
         }
     }
 
+    private void allocate(PipelineBuilder plan, IndicatorSpec[] specs) {
+        for (int id = 0; id < builders.length && specs.length > 0; id++) {
+            for (WindowGroup<CandleWindow> frame : candles) {
+                indicators.add(IndicatorSet.open(plan.memory, frame.get(id), specs));
+            }
+        }
+    }
+
     InstrumentRegistry instruments() {
         return instruments;
     }
@@ -79,6 +92,11 @@ final class PipelineState implements AutoCloseable {
 
     CandleBuilder candles(int instrumentId) {
         return builders[instrumentId];
+    }
+
+    /** Those of a window, by its index; null where no strategy declares any. */
+    IndicatorSet indicators(int index) {
+        return indicators.isEmpty() ? null : indicators.get(index);
     }
 
     int size() {
@@ -102,5 +120,6 @@ final class PipelineState implements AutoCloseable {
         Closing.close(trades);
         Closing.close(quotes);
         Closing.closeAll(candles);
+        Closing.closeAll(indicators);
     }
 }

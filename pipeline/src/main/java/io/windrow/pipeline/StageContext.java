@@ -6,8 +6,8 @@ import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import io.windrow.pools.Signal;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -17,8 +17,6 @@ abstract class StageContext implements StrategyContext {
     final PipelineState state;
     final Faults faults;
     final Strategy[] strategies;
-    /** For each window, in the order they were asked for. */
-    final Indicator[][] indicators;
     private final StageStrategies plan;
     private final Shards shards;
     private final int shard;
@@ -49,7 +47,6 @@ abstract class StageContext implements StrategyContext {
         this.shard = shard;
         frames = builder.timeframes.length;
         strategies = plan.make(shard);
-        indicators = new Indicator[state.size() * frames][0];
     }
 
     void setLane(SignalLane newLane) {
@@ -91,34 +88,43 @@ abstract class StageContext implements StrategyContext {
 
     abstract void signalSent();
 
-
     @Override
-    public <T extends Indicator> PerWindow<T> indicator(Supplier<T> factory) {
-        PerWindow<T> made = perWindow(factory);
+    public PerWindow<Indicator> indicator(IndicatorSpec spec) {
+        Object[] found = newPerWindow();
+        requireDeclared(spec);
         for (int id = firstInstrument(); id < state.size(); id += instrumentStep()) {
-            for (int frame = 0; frame < frames; frame++) {
-                CandleWindow window = candles(id, frame);
-                Indicator[] before = indicators[window.index()];
-                Indicator[] after = Arrays.copyOf(before, before.length + 1);
-                after[before.length] = made.of(window);
-                indicators[window.index()] = after;
+            for (int index = id * frames; index < (id + 1) * frames; index++) {
+                found[index] = state.indicators(index).get(spec);
             }
         }
-        return made;
+        return new PerWindow<>(found);
     }
 
     @Override
     public <T> PerWindow<T> perWindow(Supplier<T> factory) {
-        if (!starting) {
-            throw new IllegalStateException("indicators and objects per window must be asked for in onStart");
-        }
-        Object[] made = new Object[state.size() * frames];
+        Object[] made = newPerWindow();
         for (int id = firstInstrument(); id < state.size(); id += instrumentStep()) {
-            for (int frame = 0; frame < frames; frame++) {
-                made[id * frames + frame] = factory.get();
+            for (int index = id * frames; index < (id + 1) * frames; index++) {
+                made[index] = factory.get();
             }
         }
         return new PerWindow<>(made);
+    }
+
+    private Object[] newPerWindow() {
+        if (!starting) {
+            throw new IllegalStateException("indicators and objects per window must be asked for in onStart");
+        }
+        return new Object[state.size() * frames];
+    }
+
+    /** By the strategy itself: what another happens to declare may be gone with it tomorrow. */
+    private void requireDeclared(IndicatorSpec spec) {
+        Objects.requireNonNull(spec, "spec");
+        if (!strategies[strategy].indicators().contains(spec)) {
+            throw new IllegalArgumentException("indicator must be among Strategy.indicators(): indicator=" + spec + ", strategy="
+                + Faults.name(strategies[strategy]));
+        }
     }
 
     @Override

@@ -1,22 +1,23 @@
 package io.windrow.pipeline;
 
-import java.util.List;
-import java.util.function.Supplier;
+import io.windrow.buffers.indicators.IndicatorSpec;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** The strategies that run on one thread: those of the main stage, or one that has a thread of its own. Made anew for each shard. */
 final class StageStrategies {
 
-    private final List<Supplier<? extends Strategy>> factories;
+    private final StrategyPlan plan;
     private final int[] ids;
 
     /**
      * Plans a stage.
      *
-     * @param factories makes each strategy.
-     * @param ids       number of each among all of the pipeline, in the order they were added.
+     * @param plan makes the strategies.
+     * @param ids  number of each among all of the pipeline, in the order they were added.
      */
-    StageStrategies(List<Supplier<? extends Strategy>> factories, int[] ids) {
-        this.factories = List.copyOf(factories);
+    StageStrategies(StrategyPlan plan, int[] ids) {
+        this.plan = plan;
         this.ids = ids;
     }
 
@@ -28,13 +29,19 @@ final class StageStrategies {
         return ids[i];
     }
 
+    /** What the strategies declare, each once, in the order of the strategies. */
+    IndicatorSpec[] indicators() {
+        Set<IndicatorSpec> all = new LinkedHashSet<>();
+        for (int id : ids) {
+            all.addAll(plan.ask(id).indicators());
+        }
+        return all.toArray(new IndicatorSpec[0]);
+    }
+
     Strategy[] make(int shard) {
         Strategy[] made = new Strategy[ids.length];
         for (int i = 0; i < made.length; i++) {
-            made[i] = factories.get(i).get();
-            if (made[i] == null) {
-                throw new IllegalStateException("a strategy's supplier must make one: strategy=" + ids[i] + ", shard=" + shard);
-            }
+            made[i] = plan.make(ids[i], shard);
         }
         return made;
     }

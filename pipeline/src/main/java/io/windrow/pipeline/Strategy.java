@@ -3,6 +3,8 @@ package io.windrow.pipeline;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.indicators.IndicatorSpec;
+import java.util.List;
 
 /**
  * What an author writes. Every method is called by one thread of the pipeline, so a strategy needs no locks; it must not
@@ -14,7 +16,17 @@ import io.windrow.buffers.TradeWindow;
 public interface Strategy {
 
     /**
-     * Called once before the first event: the place to ask for indicators.
+     * The indicators it looks at, kept for every candle window. Their bytes are in {@link PipelineBuilder#plan()}, so it is asked before
+     * anything is allocated, and again; the answer must stay the same, and be that of every shard's strategy.
+     *
+     * @return what {@link StrategyContext#indicator} may be asked for; by default nothing.
+     */
+    default List<IndicatorSpec> indicators() {
+        return List.of();
+    }
+
+    /**
+     * Called once before the first event: the place to ask for indicators and objects per window.
      *
      * @param context the windows, and the way out for signals.
      */

@@ -6,21 +6,23 @@ import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import java.util.function.Supplier;
 
 /** What a strategy works with. For its consumer thread only; windows of another shard's instruments are refused. */
 public interface StrategyContext {
 
     /**
-     * Asks for an indicator on every candle window. It is updated with each candle that closes, before strategies are called. Only
-     * in {@link Strategy#onStart}.
+     * Finds an indicator of every candle window. It takes in each candle that closes, before strategies are called; in between,
+     * {@link Indicator#peek()} shows what the forming candle would make of it. There is one for all strategies on the same thread that
+     * declare it. Only in {@link Strategy#onStart}.
      *
-     * @param factory makes one indicator; called once for each window.
-     * @param <T>     the kind of indicator.
-     * @return the indicators, found by their windows.
-     * @throws IllegalStateException after the start.
+     * @param spec one of {@link Strategy#indicators()}.
+     * @return the indicators, found by their windows; for reading only.
+     * @throws IllegalArgumentException if the strategy does not declare it.
+     * @throws IllegalStateException    after the start.
      */
-    <T extends Indicator> PerWindow<T> indicator(Supplier<T> factory);
+    PerWindow<Indicator> indicator(IndicatorSpec spec);
 
     /**
      * Asks for an object of the strategy's own for every candle window. Only in {@link Strategy#onStart}.

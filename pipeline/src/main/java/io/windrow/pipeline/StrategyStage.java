@@ -7,12 +7,14 @@ import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorFaultListener;
+import io.windrow.buffers.indicators.IndicatorSet;
 
 /**
  * The stages that run on one consumer thread: windows, candles, indicators, strategies. For all instruments, or those of one shard.
  * What it knows of the windows and what strategies may ask of it is in {@link StageContext}.
  */
-final class StrategyStage extends StageContext implements EventHandler<MarketEvent> {
+final class StrategyStage extends StageContext implements EventHandler<MarketEvent>, IndicatorFaultListener {
 
     /** As number of an event: no more signals come. */
     private static final long ENDED = Long.MAX_VALUE;
@@ -217,9 +219,7 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
     /** A candle has closed; called by the builders in the midst of an event. */
     void onClosed(CandleWindow window) {
         place++;
-        for (Indicator indicator : indicators[window.index()]) {
-            update(indicator, window);
-        }
+        update(state.indicators(window.index()));
         for (int i = 0; i < strategies.length; i++) {
             tellCandle(i, window);
         }
@@ -227,12 +227,19 @@ final class StrategyStage extends StageContext implements EventHandler<MarketEve
 
     // What an author's code throws ends here: the candles, and the other strategies, must not miss what they are due.
 
-    private void update(Indicator indicator, CandleWindow window) {
+    private void update(IndicatorSet set) {
         try {
-            indicator.update(window);
+            if (set != null) {
+                set.update(this);
+            }
         } catch (Throwable e) {
-            faults.add("indicator " + Faults.name(indicator), event, e);
+            faults.add("indicators", event, e);
         }
+    }
+
+    @Override
+    public void onFault(Indicator indicator, Throwable thrown) {
+        faults.add("indicator " + indicator, event, thrown);
     }
 
     private void tellTrade(int i, TradeWindow trades) {

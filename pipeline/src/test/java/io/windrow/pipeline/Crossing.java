@@ -3,18 +3,29 @@ package io.windrow.pipeline;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.indicators.Ema;
+import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
+import java.util.List;
 
 /** Signals where a fast average crosses a slow one: the example of a strategy. */
 final class Crossing implements Strategy {
 
-    private PerWindow<Ema> fast;
-    private PerWindow<Ema> slow;
+    private static final IndicatorSpec FAST = Ema.of(NaiveMarket.FAST);
+    private static final IndicatorSpec SLOW = Ema.of(NaiveMarket.SLOW);
+
+    private PerWindow<Indicator> fast;
+    private PerWindow<Indicator> slow;
     private PerWindow<int[]> last;
 
     @Override
+    public List<IndicatorSpec> indicators() {
+        return List.of(FAST, SLOW);
+    }
+
+    @Override
     public void onStart(StrategyContext context) {
-        fast = context.indicator(() -> new Ema(NaiveMarket.FAST));
-        slow = context.indicator(() -> new Ema(NaiveMarket.SLOW));
+        fast = context.indicator(FAST);
+        slow = context.indicator(SLOW);
         last = context.perWindow(() -> new int[1]);
     }
 

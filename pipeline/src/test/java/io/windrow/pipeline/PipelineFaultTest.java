@@ -6,7 +6,8 @@ import com.lmax.disruptor.EventHandler;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
-import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,8 +74,10 @@ class PipelineFaultTest {
     void shouldLeaveNoTradeOutOfTheCandlesWhenAnIndicatorThrows() {
         Counting next = new Counting() {
             @Override
-            public void onStart(StrategyContext context) {
-                context.indicator(Broken::new);
+            public List<IndicatorSpec> indicators() {
+                return List.of(new OwnFormula("broken", candle -> {
+                    throw new ArithmeticException("in an indicator");
+                }));
             }
         };
         try (Rig rig = Rig.started(plan -> plan.strategy(next))) {
@@ -183,35 +186,6 @@ class PipelineFaultTest {
 
             assertThat(rig.pipeline.faultCount()).isZero();
             assertThat(rig.pipeline.firstFault()).isNull();
-        }
-    }
-
-    /** Throws at every candle. */
-    private static final class Broken implements Indicator {
-
-        @Override
-        public void update(CandleWindow window) {
-            throw new ArithmeticException("in an indicator");
-        }
-
-        @Override
-        public double value() {
-            return Double.NaN;
-        }
-
-        @Override
-        public int warmUpPeriod() {
-            return 1;
-        }
-
-        @Override
-        public boolean isReady() {
-            return false;
-        }
-
-        @Override
-        public void reset() {
-            throw new UnsupportedOperationException();
         }
     }
 }

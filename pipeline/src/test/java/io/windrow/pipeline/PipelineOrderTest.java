@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,15 +24,22 @@ class PipelineOrderTest {
     /** Writes down what it is told. */
     private final class Logging implements Strategy {
         private final String name;
-        private PerWindow<Logged> indicator;
+        private final IndicatorSpec spec;
+        private PerWindow<Indicator> indicator;
 
         Logging(String name) {
             this.name = name;
+            spec = logged(name);
+        }
+
+        @Override
+        public List<IndicatorSpec> indicators() {
+            return List.of(spec);
         }
 
         @Override
         public void onStart(StrategyContext context) {
-            indicator = context.indicator(() -> new Logged(name));
+            indicator = context.indicator(spec);
         }
 
         @Override
@@ -41,7 +49,7 @@ class PipelineOrderTest {
 
         @Override
         public void onCandle(CandleWindow candles, StrategyContext context) {
-            log.add(name + ": " + candles.timeframe() + " after " + indicator.of(candles).updates + " updates");
+            log.add(name + ": " + candles.timeframe() + " after " + (long) indicator.of(candles).value() + " updates");
         }
 
         @Override
@@ -50,40 +58,8 @@ class PipelineOrderTest {
         }
     }
 
-    /** Counts its updates and writes them down. */
-    private final class Logged implements Indicator {
-        private final String name;
-        private int updates;
-
-        Logged(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public void update(CandleWindow window) {
-            updates++;
-            log.add("indicator of " + name + ": " + window.timeframe());
-        }
-
-        @Override
-        public double value() {
-            return updates;
-        }
-
-        @Override
-        public int warmUpPeriod() {
-            return 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void reset() {
-            updates = 0;
-        }
+    private IndicatorSpec logged(String name) {
+        return new OwnFormula(name, candle -> log.add("indicator of " + name + ": close " + (long) (candle.close() * 100)));
     }
 
     @Test
@@ -95,8 +71,8 @@ class PipelineOrderTest {
 
             assertThat(log).containsExactly(
                 "a: trade at 100", "b: trade at 100",
-                "indicator of a: 1s", "indicator of b: 1s", "a: 1s after 1 updates", "b: 1s after 1 updates",
-                "indicator of a: 5s", "indicator of b: 5s", "a: 5s after 1 updates", "b: 5s after 1 updates",
+                "indicator of a: close 100", "indicator of b: close 100", "a: 1s after 1 updates", "b: 1s after 1 updates",
+                "indicator of a: close 100", "indicator of b: close 100", "a: 5s after 1 updates", "b: 5s after 1 updates",
                 "a: trade at 200", "b: trade at 200");
         }
     }
@@ -112,7 +88,7 @@ class PipelineOrderTest {
             rig.drain();
 
             assertThat(log).containsExactly("a: trade at 100", "a: trade at 300", "a: tick 0",
-                "indicator of a: 1s", "a: 1s after 1 updates", "indicator of a: 1s", "a: 1s after 1 updates", "a: tick 1");
+                "indicator of a: close 100", "a: 1s after 1 updates", "indicator of a: close 300", "a: 1s after 1 updates", "a: tick 1");
             assertThat(rig.pipeline.candles(0, 0).close(0)).isEqualTo(100);
             assertThat(rig.pipeline.candles(1, 0).close(0)).isEqualTo(300);
         }
@@ -137,11 +113,12 @@ class PipelineOrderTest {
     void shouldRefuseToMakeIndicatorsAndObjectsPerWindowAfterTheStart() {
         AtomicReference<Throwable> perWindow = new AtomicReference<>();
         AtomicReference<Throwable> indicator = new AtomicReference<>();
+        IndicatorSpec spec = logged("late");
         Strategy late = new Strategy() {
             @Override
             public void onTrade(TradeWindow trades, StrategyContext context) {
                 perWindow.set(catchThrowable(() -> context.perWindow(Object::new)));
-                indicator.set(catchThrowable(() -> context.indicator(() -> new Logged("late"))));
+                indicator.set(catchThrowable(() -> context.indicator(spec)));
             }
         };
         try (Rig rig = Rig.started(plan -> plan.strategy(late))) {

@@ -3,6 +3,7 @@ package io.windrow.buffers.indicators;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.memory.MemoryBlock;
 import io.windrow.buffers.memory.OffHeapMemory;
+import java.util.Objects;
 
 /**
  * Live indicators that take in the same candles, all they remember in one block off the heap: of a window, or of candles from anywhere.
@@ -150,14 +151,29 @@ public final class IndicatorSet implements AutoCloseable {
      *                               in; {@link #fill} begins anew then. Nothing has changed.
      */
     public void update() {
+        catchUp(null);
+    }
+
+    /**
+     * As {@link #update()}, but what a formula throws goes to a listener.
+     *
+     * @param faults is told of it.
+     * @throws IllegalStateException if the set has no window, the set or the window is closed, or a candle was evicted before it was taken
+     *                               in. Nothing has changed.
+     */
+    public void update(IndicatorFaultListener faults) {
+        catchUp(Objects.requireNonNull(faults, "faults"));
+    }
+
+    private void catchUp(IndicatorFaultListener faults) {
         long newest = requireWindow().newestSequence();
         if (nextSequence < window.oldestSequence()) {
             throw new IllegalStateException("candles must be taken in before they are evicted: next=" + nextSequence + ", oldest kept="
                 + window.oldestSequence() + ", instrument=" + window.instrument().symbol());
         }
         while (nextSequence <= newest) {
-            take(closed.setClosed(window, (int) (newest - nextSequence)));
-            nextSequence++;
+            closed.setClosed(window, (int) (newest - nextSequence++));
+            take(closed, faults);
         }
     }
 
@@ -172,7 +188,7 @@ public final class IndicatorSet implements AutoCloseable {
         if (window != null) {
             throw new IllegalStateException("the set takes in the candles of its window: instrument=" + window.instrument().symbol());
         }
-        take(candle);
+        take(candle, null);
     }
 
     /**
@@ -242,10 +258,26 @@ public final class IndicatorSet implements AutoCloseable {
         return scratch.output(output);
     }
 
-    private void take(CandleInput candle) {
+    private void take(CandleInput candle, IndicatorFaultListener faults) {
         block.putLongAt(base + IndicatorLayout.LAST_OPEN_TIME, candle.openTimeNanos());
-        for (Indicator indicator : indicators) {
-            indicator.take(candle);
+        take(0, candle, faults);
+    }
+
+    /** Whatever a formula throws, the others behind it get the candle; without a listener it is thrown on then. */
+    private void take(int first, CandleInput candle, IndicatorFaultListener faults) {
+        int i = first;
+        try {
+            for (; i < indicators.length; i++) {
+                indicators[i].take(candle);
+            }
+        } catch (Throwable e) {
+            if (faults != null) {
+                faults.onFault(indicators[i], e);
+            }
+            take(i + 1, candle, faults);
+            if (faults == null) {
+                throw e;
+            }
         }
     }
 

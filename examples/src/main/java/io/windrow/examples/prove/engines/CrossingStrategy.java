@@ -4,19 +4,28 @@ import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.indicators.Atr;
 import io.windrow.buffers.indicators.Ema;
+import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import io.windrow.buffers.indicators.Rsi;
 import io.windrow.buffers.indicators.Seed;
+import io.windrow.buffers.indicators.Source;
 import io.windrow.pipeline.PerWindow;
 import io.windrow.pipeline.Strategy;
 import io.windrow.pipeline.StrategyContext;
+import java.util.List;
 
 /** The crossing strategy as an author would write it for Windrow. Averages start from the first value, as in ta4j. */
 public final class CrossingStrategy implements Strategy {
 
-    private PerWindow<Ema> fast;
-    private PerWindow<Ema> slow;
-    private PerWindow<Rsi> rsi;
-    private PerWindow<Atr> atr;
+    private static final IndicatorSpec FAST = Ema.of(Crossing.FAST, Seed.FIRST_VALUE, Source.CLOSE);
+    private static final IndicatorSpec SLOW = Ema.of(Crossing.SLOW, Seed.FIRST_VALUE, Source.CLOSE);
+    private static final IndicatorSpec RSI = Rsi.of(Crossing.RANGE, Seed.FIRST_VALUE, Source.CLOSE);
+    private static final IndicatorSpec ATR = Atr.of(Crossing.RANGE, Seed.FIRST_VALUE);
+
+    private PerWindow<Indicator> fast;
+    private PerWindow<Indicator> slow;
+    private PerWindow<Indicator> rsi;
+    private PerWindow<Indicator> atr;
     private PerWindow<Crossing> crossings;
 
     /** Creates the strategy; one for each shard. */
@@ -24,11 +33,16 @@ public final class CrossingStrategy implements Strategy {
     }
 
     @Override
+    public List<IndicatorSpec> indicators() {
+        return List.of(FAST, SLOW, RSI, ATR);
+    }
+
+    @Override
     public void onStart(StrategyContext context) {
-        fast = context.indicator(() -> new Ema(Crossing.FAST, Seed.FIRST_VALUE));
-        slow = context.indicator(() -> new Ema(Crossing.SLOW, Seed.FIRST_VALUE));
-        rsi = context.indicator(() -> new Rsi(Crossing.RANGE, Seed.FIRST_VALUE));
-        atr = context.indicator(() -> new Atr(Crossing.RANGE, Seed.FIRST_VALUE));
+        fast = context.indicator(FAST);
+        slow = context.indicator(SLOW);
+        rsi = context.indicator(RSI);
+        atr = context.indicator(ATR);
         crossings = context.perWindow(Crossing::new);
     }
 

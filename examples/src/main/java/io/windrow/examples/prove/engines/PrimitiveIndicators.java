@@ -1,17 +1,12 @@
 package io.windrow.examples.prove.engines;
 
-import io.windrow.buffers.indicators.Atr;
-import io.windrow.buffers.indicators.Ema;
-import io.windrow.buffers.indicators.Rsi;
-import io.windrow.buffers.indicators.Seed;
-
 /** The indicators of one window, for engines that keep primitives on the heap. */
 final class PrimitiveIndicators {
 
-    private final Ema fast = new Ema(Crossing.FAST, Seed.FIRST_VALUE);
-    private final Ema slow = new Ema(Crossing.SLOW, Seed.FIRST_VALUE);
-    private final Rsi rsi = new Rsi(Crossing.RANGE, Seed.FIRST_VALUE);
-    private final Atr atr = new Atr(Crossing.RANGE, Seed.FIRST_VALUE);
+    private final PrimitiveAverage fast = PrimitiveAverage.exponential(Crossing.FAST, false);
+    private final PrimitiveAverage slow = PrimitiveAverage.exponential(Crossing.SLOW, false);
+    private final PrimitiveRsi rsi = new PrimitiveRsi(Crossing.RANGE, false);
+    private final PrimitiveAtr atr = new PrimitiveAtr(Crossing.RANGE, false);
 
     void update(double high, double low, double close) {
         fast.update(close);
@@ -21,6 +16,6 @@ final class PrimitiveIndicators {
     }
 
     int decide(Crossing crossing) {
-        return slow.isReady() ? crossing.update(fast.value(), slow.value(), rsi.value(), atr.value()) : 0;
+        return Double.isNaN(slow.value()) ? 0 : crossing.update(fast.value(), slow.value(), rsi.value(), atr.value());
     }
 }
