@@ -1,0 +1,70 @@
+package io.windrow.buffers.indicators;
+
+/**
+ * How many values ago the highest or the lowest of the last values of a series was, the most recent among equals. It goes round as
+ * {@link SlidingExtreme} does, but keeps the values, and beside each the place of the extreme from it to the end of its round. A part of a
+ * formula: two {@code long}s of its state, and two for each value.
+ */
+final class ExtremeAge {
+
+    private static final int HEADER = 2;
+
+    private final int countAt;
+    private final int bestAt;
+    private final int ringAt;
+    private final int placesAt;
+    private final int period;
+    private final boolean isHighest;
+
+    private ExtremeAge(IndicatorSpec spec, int period, boolean isHighest) {
+        countAt = spec.reserve(Math.addExact(Math.multiplyExact(period, 2), HEADER));
+        bestAt = countAt + 1;
+        ringAt = countAt + HEADER;
+        placesAt = ringAt + period;
+        this.period = period;
+        this.isHighest = isHighest;
+    }
+
+    static ExtremeAge ofHighest(IndicatorSpec spec, int period) {
+        return new ExtremeAge(spec, period, true);
+    }
+
+    static ExtremeAge ofLowest(IndicatorSpec spec, int period) {
+        return new ExtremeAge(spec, period, false);
+    }
+
+    /** Of the extreme with the next value: 0 where it is that value, at most a period less one. */
+    int next(IndicatorState state, double value) {
+        int count = (int) state.getLong(countAt);
+        int place = count < period ? count : count - period;
+        state.put(ringAt + place, value);
+        int best = place == 0 ? 0 : newer(state, (int) state.getLong(bestAt), place);
+        state.putLong(bestAt, best);
+        if (place == period - 1) {
+            endRound(state);
+            return place - best;
+        }
+        state.putLong(countAt, count + 1);
+        if (count >= period) {
+            best = newer(state, (int) state.getLong(placesAt + place + 1), best);
+        }
+        return place - best + (best > place ? period : 0);
+    }
+
+    private void endRound(IndicatorState state) {
+        int best = period - 1;
+        state.putLong(placesAt + best, best);
+        for (int i = best - 1; i > 0; i--) {
+            best = newer(state, i, best);
+            state.putLong(placesAt + i, best);
+        }
+        state.putLong(countAt, period);
+    }
+
+    /** The place of the better value: the later one unless the earlier one is strictly better. */
+    private int newer(IndicatorState state, int earlier, int later) {
+        double before = state.get(ringAt + earlier);
+        double after = state.get(ringAt + later);
+        return (isHighest ? before > after : before < after) ? earlier : later;
+    }
+}
