@@ -3,7 +3,8 @@ package io.windrow.buffers.indicators;
 /** The built-in indicators by name. */
 final class IndicatorCatalog {
 
-    private static final String NAMES = "sma, ema, rsi, atr";
+    private static final String NAMES = "atr, bbands, dema, donchian, ema, highest, hma, kama, keltner, lowest, macd, mom, natr, rma, roc, "
+        + "rsi, sessionvwap, sma, stddev, tema, tr, vwap, wma";
 
     private IndicatorCatalog() {
     }
@@ -22,6 +23,37 @@ final class IndicatorCatalog {
         return switch (text.name) {
             case "sma" -> Sma.of(text.integer(), text.source());
             case "ema" -> Ema.of(text.integer(), text.seed(), text.source());
+            case "wma" -> Wma.of(text.integer(), text.source());
+            case "rma" -> Rma.of(text.integer(), text.seed(), text.source());
+            case "dema" -> Dema.of(text.integer(), text.seed(), text.source());
+            case "tema" -> Tema.of(text.integer(), text.seed(), text.source());
+            case "hma" -> Hma.of(text.integer(), text.source());
+            case "kama" -> Kama.of(text.integer(), text.integer(2), text.integer(30), text.source());
+            case "vwap" -> Vwap.of(text.integer());
+            case "sessionvwap" -> SessionVwap.of(text.integer(0));
+            default -> band(text);
+        };
+    }
+
+    private static IndicatorSpec band(SpecText text) {
+        return switch (text.name) {
+            case "highest" -> Highest.of(text.integer(), text.source());
+            case "lowest" -> Lowest.of(text.integer(), text.source());
+            case "stddev" -> StdDev.of(text.integer(), text.decimal(1), text.source());
+            case "bbands" -> Bollinger.of(text.integer(20), text.decimal(2), text.source());
+            case "tr" -> TrueRange.of();
+            case "natr" -> Natr.of(text.integer(14), text.seed());
+            case "keltner" -> Keltner.of(text.integer(20), text.integer(10), text.decimal(2), text.seed());
+            case "donchian" -> Donchian.of(text.integer(20));
+            default -> change(text);
+        };
+    }
+
+    private static IndicatorSpec change(SpecText text) {
+        return switch (text.name) {
+            case "macd" -> Macd.of(text.integer(12), text.integer(26), text.integer(9), text.seed(), text.source());
+            case "roc" -> Roc.of(text.integer(10), text.source());
+            case "mom" -> Momentum.of(text.integer(10), text.source());
             default -> null;
         };
     }

@@ -166,6 +166,15 @@ public abstract class IndicatorSpec {
         return candles;
     }
 
+    /** The fast of two periods, or an error that names what is wrong with one of them. */
+    static int fast(String name, int fast, int slow) {
+        if (period(name, fast) >= period(name, slow)) {
+            throw new IllegalArgumentException("fast period must be below the slow: indicator=" + name + ", fast=" + fast + ", slow="
+                + slow);
+        }
+        return fast;
+    }
+
     /** A factor above 0, or an error that names it. */
     static double factor(String name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {

@@ -1,0 +1,82 @@
+package io.windrow.buffers.indicators;
+
+/**
+ * Mean and standard deviation of the last values of a series, of the population. The squares of the distances from the mean are slid along
+ * (Welford 1962, with the oldest value taken out as the newest comes in), and all is counted from a recent value, so that no digits are
+ * lost to large prices. Each time the ring has gone round, both are worked out anew from its values; so they are when most of the squares
+ * have left with an outlier, whose rounding would be seen then. So it never drifts, is never negative, and is exactly 0 where all values
+ * are equal. A part of a formula: five {@code long}s of its state, and one for each value.
+ */
+final class Deviation {
+
+    private static final int HEADER = 5;
+    /** Of the largest sum of squares since they were worked out, what is too little to be slid along. */
+    private static final double REMNANT = 1e-4;
+
+    private final int headAt;
+    private final int originAt;
+    private final int meanAt;
+    private final int squaresAt;
+    private final int leastAt;
+    private final int ringAt;
+    private final int period;
+    private final double share;
+
+    Deviation(IndicatorSpec spec, int period) {
+        headAt = spec.reserve(Math.addExact(period, HEADER));
+        originAt = headAt + 1;
+        meanAt = headAt + 2;
+        squaresAt = headAt + 3;
+        leastAt = headAt + 4;
+        ringAt = headAt + HEADER;
+        this.period = period;
+        share = 1.0 / period;
+    }
+
+    /** The deviation with the next value; without meaning until a period has come. */
+    double next(IndicatorState state, double value) {
+        int head = (int) state.getLong(headAt);
+        double origin = state.get(originAt);
+        double meanBefore = state.get(meanAt);
+        double oldest = state.get(ringAt + head);
+        double change = value - oldest;
+        double mean = meanBefore + change * share;
+        double squares = state.get(squaresAt) + change * (value - origin - mean + (oldest - origin - meanBefore));
+        double least = state.get(leastAt);
+        state.put(ringAt + head, value);
+        head++;
+        state.putLong(headAt, head == period ? 0 : head);
+        if (head == period || !(squares >= least)) {
+            return Math.sqrt(workOut(state, value) * share);
+        }
+        state.put(meanAt, mean);
+        state.put(squaresAt, squares);
+        if (squares * REMNANT > least) {
+            state.put(leastAt, squares * REMNANT);
+        }
+        return Math.sqrt(squares * share);
+    }
+
+    /** The mean with the value that came last. */
+    double mean(IndicatorState state) {
+        return state.get(originAt) + state.get(meanAt);
+    }
+
+    private double workOut(IndicatorState state, double origin) {
+        double sum = 0;
+        for (int i = 0; i < period; i++) {
+            sum += state.get(ringAt + i) - origin;
+        }
+        double mean = sum * share;
+        double squares = 0;
+        for (int i = 0; i < period; i++) {
+            double distance = state.get(ringAt + i) - origin - mean;
+            squares += distance * distance;
+        }
+        state.put(originAt, origin);
+        state.put(meanAt, mean);
+        state.put(squaresAt, squares);
+        state.put(leastAt, squares * REMNANT);
+        return squares;
+    }
+}
