@@ -2,7 +2,7 @@ package io.windrow.buffers.indicators;
 
 /**
  * How many values ago the highest or the lowest of the last values of a series was, the most recent among equals. It goes round as
- * {@link SlidingExtreme} does, but keeps the values, and beside each the place of the extreme from it to the end of its round. A part of a
+ * {@link SlidingFold} does, but keeps the values, and beside each the place of the extreme from it to the end of its round. A part of a
  * formula: two {@code long}s of its state, and two for each value.
  */
 final class ExtremeAge {

@@ -2,7 +2,7 @@ package io.windrow.buffers.indicators;
 
 /**
  * Simple moving average: the mean of the last period. Text {@code sma:PERIOD}; in the unit of its source; equal to TA-Lib's SMA. Warm-up:
- * one period. It has no seed. It does not drift: the sum is added up anew once in each period.
+ * one period. It has no seed. It does not drift.
  */
 public final class Sma extends SeriesSpec {
 
