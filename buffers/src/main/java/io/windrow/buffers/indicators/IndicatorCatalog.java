@@ -3,8 +3,8 @@ package io.windrow.buffers.indicators;
 /** The built-in indicators by name. */
 final class IndicatorCatalog {
 
-    private static final String NAMES = "atr, bbands, dema, donchian, ema, highest, hma, kama, keltner, lowest, macd, mom, natr, rma, roc, "
-        + "rsi, sessionvwap, sma, stddev, tema, tr, vwap, wma";
+    static final String NAMES = "adx, aroon, atr, bbands, cci, cmf, cross, dema, donchian, ema, highest, hma, kama, keltner, lowest, macd, mfi, "
+        + "mom, natr, obv, rma, roc, rsi, sar, sessionvwap, sma, stddev, stoch, stochf, stochrsi, supertrend, tema, tr, vwap, willr, wma";
 
     private IndicatorCatalog() {
     }
@@ -62,6 +62,19 @@ final class IndicatorCatalog {
         return switch (text.name) {
             case "rsi" -> Rsi.of(text.integer(14), text.seed(), text.source());
             case "atr" -> Atr.of(text.integer(14), text.seed());
+            case "stoch" -> Stochastic.of(text.integer(5), text.integer(3), text.integer(3));
+            case "stochf" -> FastStochastic.of(text.integer(5), text.integer(3));
+            case "stochrsi" -> StochasticRsi.of(text.integer(14), text.integer(5), text.integer(3), text.seed(), text.source());
+            case "cci" -> Cci.of(text.integer(20));
+            case "willr" -> WilliamsR.of(text.integer(14));
+            case "adx" -> Adx.of(text.integer(14));
+            case "aroon" -> Aroon.of(text.integer(14));
+            case "sar" -> ParabolicSar.of(text.decimal(0.02), text.decimal(0.2));
+            case "obv" -> Obv.of();
+            case "mfi" -> Mfi.of(text.integer(14));
+            case "cmf" -> Cmf.of(text.integer(20));
+            case "supertrend" -> Supertrend.of(text.integer(10), text.decimal(3), text.seed());
+            case "cross" -> Cross.of(text.source(0, 2), text.source(1, 2));
             default -> null;
         };
     }

@@ -3,7 +3,7 @@ package io.windrow.buffers.indicators;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of an indicator, taken apart: {@code NAME[:PARAMETER…][:first][@FIELD | (INDICATOR[.OUTPUT])]}. */
+/** The text of an indicator, taken apart: {@code NAME[:PARAMETER…][:first][@FIELD | (INDICATOR[.OUTPUT])]}, or several in the bracket. */
 final class SpecText {
 
     private static final String FIRST = "first";
@@ -12,7 +12,7 @@ final class SpecText {
     final String name;
     private final List<String> parameters = new ArrayList<>();
     private final Seed seed;
-    private final Source source;
+    private final List<Source> sources = new ArrayList<>();
     private boolean seedUsed;
     private boolean sourceUsed;
     private int used;
@@ -20,7 +20,9 @@ final class SpecText {
     SpecText(String whole) {
         this.whole = whole;
         int end = headEnd();
-        source = end == whole.length() ? null : source(end);
+        if (end < whole.length()) {
+            addSources(end);
+        }
         String[] parts = whole.substring(0, end).split(":", -1);
         name = parts[0];
         boolean isFirst = parts.length > 1 && parts[parts.length - 1].equals(FIRST);
@@ -54,8 +56,16 @@ final class SpecText {
     }
 
     Source source() {
+        return sources.isEmpty() ? Source.CLOSE : source(0, 1);
+    }
+
+    /** A source of so many, all of which must be given. */
+    Source source(int index, int count) {
+        if (sources.size() != count) {
+            throw new IllegalArgumentException("indicator needs " + count + (count == 1 ? " source" : " sources") + ": indicator=" + whole);
+        }
         sourceUsed = true;
-        return source == null ? Source.CLOSE : source;
+        return sources.get(index);
     }
 
     /** Refuses what was given and not asked for. */
@@ -66,7 +76,7 @@ final class SpecText {
         if (seed != Seed.MEAN && !seedUsed) {
             throw new IllegalArgumentException("indicator has no seed: indicator=" + whole);
         }
-        if (source != null && !sourceUsed) {
+        if (!sources.isEmpty() && !sourceUsed) {
             throw new IllegalArgumentException("indicator has no source of its own: indicator=" + whole);
         }
         return spec;
@@ -79,14 +89,44 @@ final class SpecText {
         return end < 0 ? whole.length() : end;
     }
 
-    private Source source(int at) {
+    private void addSources(int at) {
         if (whole.charAt(at) == '@') {
-            return field(whole.substring(at + 1));
+            sources.add(field(whole.substring(at + 1)));
+            return;
         }
         if (!whole.endsWith(")")) {
             throw new IllegalArgumentException("bracket must be closed at the end: indicator=" + whole);
         }
-        String inner = whole.substring(at + 1, whole.length() - 1);
+        int end = whole.length() - 1;
+        int from = at + 1;
+        for (int comma = comma(from, end); comma < end; comma = comma(from, end)) {
+            sources.add(fieldOrInner(whole.substring(from, comma)));
+            from = comma + 1;
+        }
+        String last = whole.substring(from, end);
+        sources.add(sources.isEmpty() ? inner(last) : fieldOrInner(last));
+    }
+
+    /** Of the next comma that is in no further bracket; the end if there is none. */
+    private int comma(int from, int end) {
+        int depth = 0;
+        for (int i = from; i < end; i++) {
+            char c = whole.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** Of several, one can be a field without an indicator around it. */
+    private static Source fieldOrInner(String text) {
+        Source field = Source.field(text);
+        return field == null ? inner(text) : field;
+    }
+
+    private static Source inner(String inner) {
         int dot = inner.lastIndexOf('.');
         if (dot > inner.lastIndexOf(')') && isOutput(inner, dot)) {
             return output(IndicatorCatalog.parse(inner.substring(0, dot)), inner.substring(dot + 1));
@@ -108,7 +148,7 @@ final class SpecText {
         return dot + 1 < inner.length() && Character.isLetter(inner.charAt(dot + 1));
     }
 
-    private Source output(IndicatorSpec spec, String output) {
+    private static Source output(IndicatorSpec spec, String output) {
         for (int i = 0; i < spec.outputCount(); i++) {
             if (spec.outputName(i).equals(output)) {
                 return Source.of(spec, i);
