@@ -1,5 +1,7 @@
 package io.windrow.buffers.indicators;
 
+import java.util.List;
+
 /**
  * What an indicator is: its formula, its parameters, what it looks at. Immutable, and equal to another of the same {@link #text()}; an
  * {@link IndicatorSet} makes live {@link Indicator}s of it.
@@ -36,6 +38,15 @@ public abstract class IndicatorSpec {
      */
     public static IndicatorSpec parse(String text) {
         return IndicatorCatalog.parse(text);
+    }
+
+    /**
+     * The names of the built-in indicators, as {@link #parse} takes them.
+     *
+     * @return every name, in the order of a list for people.
+     */
+    public static List<String> names() {
+        return List.of(IndicatorCatalog.NAMES.split(", "));
     }
 
     /**
