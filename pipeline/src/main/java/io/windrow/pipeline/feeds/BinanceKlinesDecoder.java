@@ -32,6 +32,7 @@ final class BinanceKlinesDecoder extends BinanceCsvDecoder {
         }
         into.setContent(FeedContent.CANDLES);
         into.setTimeNanos(nanos);
+        into.set(FeedColumn.TIME, row.from(OPEN_TIME), row.to(OPEN_TIME));
         for (int i = 0; i < AMOUNTS.length; i++) {
             if (AMOUNTS[i] != null) {
                 into.set(AMOUNTS[i], row.from(i), row.to(i));

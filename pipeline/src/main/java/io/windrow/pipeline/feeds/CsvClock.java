@@ -10,9 +10,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * Turns the time column into nanoseconds since 1970: either it says so itself, in a unit, or it is what the wall clock of a place
- * showed since midnight of one day. On a day on which that clock is put forward or back, times from the change on have the other
- * offset; an hour that is shown twice is taken for the first.
+ * Turns the time column into nanoseconds since 1970: either it says so itself, in a unit or as a date, which is its midnight in UTC, or it
+ * is what the wall clock of a place showed since midnight of one day. On a day on which that clock is put forward or back, times from the
+ * change on have the other offset; an hour that is shown twice is taken for the first.
  */
 final class CsvClock {
 
@@ -51,6 +51,9 @@ final class CsvClock {
 
     /** The time, or a negative code for {@link #reason}. */
     long nanos(byte[] text, int from, int to) {
+        if (!sinceMidnight && IsoTime.isDateShaped(text, from, to)) {
+            return IsoTime.dateNanos(text, from);
+        }
         long nanos = parse(text, from, to);
         if (nanos < 0) {
             return Decimals.isError(nanos) ? nanos : Epochs.OUT_OF_RANGE;
@@ -73,6 +76,9 @@ final class CsvClock {
     static String reason(long error) {
         if (error == Epochs.WRONG_DIGITS) {
             return Reasons.TIME_PAST_DAY;
+        }
+        if (error == Epochs.NOT_ISO) {
+            return Reasons.TIME_NOT_A_DATE;
         }
         if (error == Decimals.MALFORMED) {
             return Reasons.TIME_NOT_A_NUMBER;

@@ -63,6 +63,7 @@ final class CsvDecoder implements LineDecoder {
         }
         into.setContent(content);
         into.setTimeNanos(nanos);
+        into.set(FeedColumn.TIME, row.from(time), row.to(time));
         for (int i = 0; i < amounts.length; i++) {
             into.set(amounts[i], row.from(positions[i]), row.to(positions[i]));
         }

@@ -236,6 +236,7 @@ public final class FeedOptions {
 
         /**
          * Sets the unit of the time column of a {@code csv} or {@code csv-candles} feed. Decimals are read exactly, down to the nanosecond.
+         * A date such as {@code 2017-01-03} is its midnight in UTC, whatever the unit, unless times count from midnight of a {@link #day}.
          *
          * @param unit {@code s}, {@code ms}, {@code us} or {@code ns}.
          * @return this.

@@ -90,6 +90,11 @@ final class FeedReader implements Closeable {
         return fields;
     }
 
+    /** The bytes of the row, until the next. */
+    byte[] text() {
+        return lines.text();
+    }
+
     private LineStatus decode() {
         inLine = lines.problem() == null;
         return inLine ? decoder.decode(lines.text(), lines.from(), lines.to(), fields) : fields.bad(lines.problem());

@@ -94,6 +94,26 @@ public final class FileCursor implements FeedCursor {
         sink.deliver(listener, ownTimeNanos(), reader.fields());
     }
 
+    /**
+     * Appends what stands in a column of the row, as it stands in the file. Of the times, those of {@code csv}, {@code csv-candles} and
+     * {@code binance-klines} are known by their text.
+     *
+     * @param column any.
+     * @param into   is appended to, each byte as a character of ISO 8859-1.
+     * @return whether the row has the column; nothing is appended otherwise.
+     */
+    public boolean appendText(FeedColumn column, StringBuilder into) {
+        RowFields fields = reader.fields();
+        if (!fields.has(column)) {
+            return false;
+        }
+        byte[] text = reader.text();
+        for (int i = fields.from(column); i < fields.to(column); i++) {
+            into.append((char) (text[i] & 0xFF));
+        }
+        return true;
+    }
+
     private long ownTimeNanos() {
         return reader.fields().timeNanos() + passes.shiftNanos();
     }

@@ -8,6 +8,7 @@ final class IsoTime {
 
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final int DAY_SECONDS = 86_400;
+    private static final int DATE_LENGTH = "2021-04-17".length();
     private static final int DATE_TIME_LENGTH = "2021-04-17T16:43:30".length();
     private static final int OFFSET_LENGTH = "+00:00".length();
     private static final int DECIMALS = 9;
@@ -22,13 +23,25 @@ final class IsoTime {
     private IsoTime() {
     }
 
+    /** Whether a text is as long as {@code 2021-04-17} and has dashes where that has them; no number does. */
+    static boolean isDateShaped(byte[] text, int from, int to) {
+        return to - from == DATE_LENGTH && text[from + 4] == '-' && text[from + 7] == '-';
+    }
+
+    /** Midnight in UTC of a date that {@link #isDateShaped}, or a negative code for {@link Epochs#reason}. */
+    static long dateNanos(byte[] text, int from) {
+        long day = date(text, from);
+        long nanos = (day - FIRST_YEAR_DAYS) * DAY_SECONDS * SECOND_NANOS;
+        return day < 0 ? day : nanos < 0 || nanos >= Epochs.END_NANOS ? Epochs.OUT_OF_RANGE : nanos;
+    }
+
     /** Nanoseconds since 1970-01-01 UTC, or a negative code for {@link Epochs#reason}. */
     static long nanos(byte[] text, int from, int to) {
         int zone = from + DATE_TIME_LENGTH;
         if (to - from <= DATE_TIME_LENGTH || text[from + 4] != '-' || text[from + 7] != '-' || (text[from + 10] | 0x20) != 't') {
             return Epochs.NOT_ISO;
         }
-        long day = day(number(text, from, 4), number(text, from + 5, 2), number(text, from + 8, 2));
+        long day = date(text, from);
         int second = secondOfDay(text, from + 11);
         if (day < 0 || second < 0) {
             return day == Epochs.OUT_OF_RANGE ? Epochs.OUT_OF_RANGE : Epochs.NOT_ISO;
@@ -92,6 +105,10 @@ final class IsoTime {
         boolean valid = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60
             && text[from + 2] == ':' && text[from + 5] == ':';
         return valid ? (hour * 60 + minute) * 60 + second : -1;
+    }
+
+    private static long date(byte[] text, int from) {
+        return day(number(text, from, 4), number(text, from + 5, 2), number(text, from + 8, 2));
     }
 
     /** Days since the first of the first year, or a code. */

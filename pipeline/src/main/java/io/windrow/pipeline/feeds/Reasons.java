@@ -24,6 +24,7 @@ final class Reasons {
     static final String NO_TIME = "no time in the message, and none of its arrival";
     static final String TIME_NOT_ISO = "time is not ISO 8601";
     static final String TIME_NOT_A_NUMBER = "time is not a number";
+    static final String TIME_NOT_A_DATE = "time is no date of the calendar";
     static final String TIME_DIGITS = "time has neither 13, 16 nor 19 digits";
     static final String TIME_RANGE = "time is out of range";
     static final String TIME_TOO_FINE = "time is finer than a nanosecond";

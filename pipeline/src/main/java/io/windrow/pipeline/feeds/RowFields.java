@@ -61,7 +61,7 @@ public final class RowFields {
     }
 
     /**
-     * Sets where a symbol or an amount stands.
+     * Sets where a symbol, a time or an amount stands.
      *
      * @param column what it is.
      * @param from   its first byte.
