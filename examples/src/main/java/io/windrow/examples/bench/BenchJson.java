@@ -60,8 +60,8 @@ final class BenchJson {
         number(json, "lowestRatio", result.lowestRatio());
         number(json, "highestRatio", result.highestRatio());
         json.writeBooleanField("noisy", result.isNoisy());
-        values(json, "values", RowResult.values(result.windrow));
-        values(json, "peerValues", RowResult.values(result.peer));
+        values(json, "values", result.values(result.windrow));
+        values(json, "peerValues", result.values(result.peer));
         details(json, "details", RowResult.details(result.windrow));
         details(json, "peerDetails", RowResult.details(result.peer));
     }

@@ -22,6 +22,8 @@ final class BenchRows {
     private static final Goal QUEUE = Goal.ratioAtLeast(1 / 1.2);
     /** What the JVM itself makes once, such as a class, may be in it: 10 kB in 100 million events. */
     private static final Goal NOTHING_ALLOCATED = Goal.valueAtMost(1e-4);
+    /** What JMH itself makes between iterations may be in it: a few kB in a million operations. */
+    private static final Goal NOTHING_PER_OPERATION = Goal.valueAtMost(0.01);
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -29,6 +31,7 @@ final class BenchRows {
         pipeline();
         decoders();
         candles();
+        indicators();
         windows();
         pools();
         metrics();
@@ -49,8 +52,8 @@ final class BenchRows {
             .row(WINDROW, "bare Disruptor, yielding", BARE, LATENCY);
         new Group("pipeline.latency-p99-1m", Unit.NANOS, new StreamExperiment(Kind.LATENCY, YIELDING, 1_000_000))
             .row(WINDROW, "bare Disruptor, yielding", BARE, LATENCY);
-        alone("pipeline.allocated", Unit.BYTES_PER_EVENT, new StreamExperiment(Kind.ALLOCATION, YIELDING, 0), NOTHING_ALLOCATED);
-        alone("pipeline.epsilon", Unit.EVENTS_PER_SECOND, new StreamExperiment(Kind.UNCOLLECTED, YIELDING, 0), Goal.FINISHED);
+        alone("pipeline.allocated", Unit.BYTES_PER_EVENT, new StreamExperiment(Kind.ALLOCATION, YIELDING, 0), BYTES, NOTHING_ALLOCATED);
+        alone("pipeline.epsilon", Unit.EVENTS_PER_SECOND, new StreamExperiment(Kind.UNCOLLECTED, YIELDING, 0), BYTES, Goal.FINISHED);
     }
 
     private void decoders() {
@@ -73,6 +76,14 @@ final class BenchRows {
         trade.row("trade:windrow", "ta4j, its default numbers", "trade:ta4jDecimal", Goal.ratioAtLeast(20));
         trade.row("trade:windrow", "ta4j, DoubleNum", "trade:ta4jDouble", Goal.NONE);
         trade.row("trade:windrow", "BigDecimal", "trade:bigdecimal", Goal.ratioAtLeast(10));
+    }
+
+    /** SMA 20, EMA 20, RSI 14, ATR 14, upper Bollinger band 20 and MACD, of one closed candle. */
+    private void indicators() {
+        Group six = bench("indicators.six-per-candle", "io.windrow.buffers.SixIndicatorsBenchmark", null);
+        six.row("windrow", "ta4j, DoubleNum", "ta4jDouble", Goal.ratioAtLeast(20));
+        six.row("windrow", "ta4j, DecimalNum", "ta4jDecimal", Goal.ratioAtLeast(500));
+        alone("indicators.allocated", Unit.BYTES_PER_EVENT, six.experiment, "windrow", NOTHING_PER_OPERATION);
     }
 
     private void windows() {
@@ -107,8 +118,8 @@ final class BenchRows {
             .row(WATCHED, "the same without metrics", BATCHES, Goal.ratioAtLeast(0.97));
     }
 
-    private void alone(String name, Unit unit, StreamExperiment experiment, Goal goal) {
-        rows.add(new Row(name, unit, new Subject(experiment, BYTES), null, null, goal));
+    private void alone(String name, Unit unit, Experiment experiment, String key, Goal goal) {
+        rows.add(new Row(name, unit, new Subject(experiment, key), null, null, goal));
     }
 
     private Group bench(String name, String benchmark, String parameter) {

@@ -25,7 +25,7 @@ final class RowResult {
         this.peer = peer;
         this.failure = failure;
         for (int i = 0; i < Math.min(windrow.size(), peer.size()); i++) {
-            ratios.add(row.unit().ratio(windrow.get(i).value(), peer.get(i).value()));
+            ratios.add(row.unit().ratio(row.unit().of(windrow.get(i)), row.unit().of(peer.get(i))));
         }
     }
 
@@ -39,11 +39,11 @@ final class RowResult {
     }
 
     double value() {
-        return Median.of(windrow, Reading::value);
+        return Median.of(windrow, row.unit()::of);
     }
 
     double peerValue() {
-        return Median.of(peer, Reading::value);
+        return Median.of(peer, row.unit()::of);
     }
 
     double allocatedBytesPerOp() {
@@ -91,7 +91,8 @@ final class RowResult {
         return details;
     }
 
-    static List<Double> values(List<Reading> readings) {
-        return readings.stream().map(Reading::value).collect(Collectors.toList());
+    /** The values of rounds, in the unit of the row. */
+    List<Double> values(List<Reading> readings) {
+        return readings.stream().map(row.unit()::of).collect(Collectors.toList());
     }
 }

@@ -15,6 +15,11 @@ enum Unit {
         this.moreIsBetter = moreIsBetter;
     }
 
+    /** What a row of this unit takes of what a run gave. */
+    double of(Reading reading) {
+        return this == BYTES_PER_EVENT ? reading.allocatedBytesPerOp() : reading.value();
+    }
+
     /** How many times better Windrow is: above 1 whatever is counted. */
     double ratio(double windrow, double peer) {
         return moreIsBetter ? windrow / peer : peer / windrow;

@@ -3,6 +3,7 @@ package io.windrow.examples.candles;
 import io.windrow.buffers.CandleField;
 import io.windrow.buffers.Decimals;
 import io.windrow.buffers.Instrument;
+import io.windrow.examples.output.Output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;

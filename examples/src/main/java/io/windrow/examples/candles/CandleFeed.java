@@ -1,6 +1,7 @@
 package io.windrow.examples.candles;
 
 import io.windrow.examples.input.InputProgress;
+import io.windrow.examples.input.SymbolInput;
 import io.windrow.pipeline.feeds.FeedReport;
 import io.windrow.pipeline.feeds.FileCandleSource;
 import io.windrow.pipeline.feeds.FileQuoteSource;
@@ -13,6 +14,7 @@ final class CandleFeed {
     private static final String MAKING = "making candles";
 
     private final CandlePlan plan;
+    private final SymbolInput input;
     private final CandleMaker maker;
     private long otherSymbols;
     private long notQuoted;
@@ -22,6 +24,7 @@ final class CandleFeed {
 
     CandleFeed(CandlePlan plan, CandleMaker maker) {
         this.plan = plan;
+        input = plan.input();
         this.maker = maker;
     }
 
@@ -36,7 +39,7 @@ final class CandleFeed {
     }
 
     private FeedReport trades() throws IOException {
-        FileTradeSource source = new FileTradeSource(plan.files(), plan.feed(), plan.scan().registry());
+        FileTradeSource source = new FileTradeSource(input.files(), input.feed(), input.scan().registry());
         return InputProgress.during(MAKING, source.progress(), () -> {
             source.replay((id, timeNanos, price, quantity, tradeId, sideCode) -> {
                 if (isOurs(id)) {
@@ -48,7 +51,7 @@ final class CandleFeed {
     }
 
     private FeedReport quotes() throws IOException {
-        FileQuoteSource source = new FileQuoteSource(plan.files(), plan.feed(), plan.scan().registry());
+        FileQuoteSource source = new FileQuoteSource(input.files(), input.feed(), input.scan().registry());
         return InputProgress.during(MAKING, source.progress(), () -> {
             source.replay((id, timeNanos, bid, bidSize, ask, askSize) -> {
                 if (isOurs(id)) {
@@ -68,7 +71,7 @@ final class CandleFeed {
     }
 
     private FeedReport candles() throws IOException {
-        FileCandleSource source = new FileCandleSource(plan.files(), plan.feed(), plan.scan().registry());
+        FileCandleSource source = new FileCandleSource(input.files(), input.feed(), input.scan().registry());
         return InputProgress.during(MAKING, source.progress(), () -> {
             source.replay((id, openTimeNanos, open, high, low, close, volume, quoteVolume, count, takerBuyVolume, takerBuyQuoteVolume) -> {
                 if (isOurs(id)) {
@@ -81,8 +84,8 @@ final class CandleFeed {
     }
 
     private boolean isOurs(int id) {
-        otherSymbols += id == plan.id() ? 0 : 1;
-        return id == plan.id();
+        otherSymbols += id == input.id() ? 0 : 1;
+        return id == input.id();
     }
 
     /** Keeps the largest span of which all distances between candles are multiples, and how near to the end of one of ours they open. */

@@ -2,6 +2,8 @@ package io.windrow.examples.candles;
 
 import io.windrow.buffers.IngestResult;
 import io.windrow.examples.input.FileOptions;
+import io.windrow.examples.input.NoRowException;
+import io.windrow.examples.output.Output;
 import io.windrow.pipeline.feeds.FeedReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +59,7 @@ public final class CandlesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             CandlePlan plan = CandlePlan.of(input, candles);
-            try (Output output = out == null ? Output.standard() : Output.to(out, plan.files())) {
+            try (Output output = out == null ? Output.standard() : Output.to(out, plan.input().files())) {
                 CandleCsv csv = new CandleCsv(output, plan.scales(), plan.fields(), outTimeUnit);
                 return make(plan, output, csv) ? 0 : FAILED;
             }

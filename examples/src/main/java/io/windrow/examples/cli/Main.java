@@ -4,6 +4,7 @@ import io.windrow.examples.bench.BenchCommand;
 import io.windrow.examples.candles.CandlesCommand;
 import io.windrow.examples.footprint.FootprintCommand;
 import io.windrow.examples.image.ImageCommand;
+import io.windrow.examples.indicators.IndicatorsCommand;
 import io.windrow.examples.ops.AssertP95Command;
 import io.windrow.examples.ops.CanaryStatusCommand;
 import io.windrow.examples.ops.GcProfileCommand;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code windrow}: names the commands there are and runs one of them. */
 @Command(name = "windrow", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-    subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, BenchCommand.class, RunCommand.class,
-        ImageCommand.class,
+    subcommands = {ProveCommand.class, PlanCommand.class, CandlesCommand.class, IndicatorsCommand.class, BenchCommand.class,
+        RunCommand.class, ImageCommand.class,
         MemSnapshotCommand.class, MemBaselineCommand.class, MemHealthCommand.class, GcProfileCommand.class, LeakSentinelCommand.class,
         WatchdogCommand.class, HealthCommand.class, PrometheusCheckCommand.class, AssertP95Command.class, RegressionGateCommand.class,
         CanaryStatusCommand.class, ValidateCommand.class,

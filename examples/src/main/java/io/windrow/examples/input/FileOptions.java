@@ -27,7 +27,8 @@ public final class FileOptions {
     private String columns;
 
     @Option(names = "--time-unit", paramLabel = "U",
-        description = "csv, csv-candles: unit of the time column, s, ms, us or ns (default: ms).")
+        description = "csv, csv-candles: unit of the time column, s, ms, us or ns (default: ms). A date such as 2017-01-03 is taken, too: "
+            + "its midnight in UTC.")
     private String timeUnit;
 
     @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "csv, csv-candles: the day, where times count from midnight.")
@@ -42,7 +43,7 @@ public final class FileOptions {
 
     @Option(names = "--symbol", paramLabel = "NAME",
         description = "Symbol of lines that name none (default: the file's name up to the first -, _ or dot). Where lines name several, "
-            + "candles makes those of this one.")
+            + "candles and indicators take this one.")
     private String symbol;
 
     @Option(names = "--price-decimals", paramLabel = "N", description = "Scale of prices (default: as many as the data needs).")

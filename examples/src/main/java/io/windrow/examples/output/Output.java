@@ -1,4 +1,4 @@
-package io.windrow.examples.candles;
+package io.windrow.examples.output;
 
 import static io.windrow.examples.input.Rules.require;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * Where the lines go: to the standard output, or to a file, which is written beside its place under another name and is there only when
  * it is complete.
  */
-final class Output implements AutoCloseable {
+public final class Output implements AutoCloseable {
 
     private static final int BUFFER_CHARS = 1 << 15;
 
@@ -31,17 +31,24 @@ final class Output implements AutoCloseable {
         this.part = part;
     }
 
-    /** The standard output, which stays open. */
-    static Output standard() {
+    /**
+     * The standard output, which stays open.
+     *
+     * @return the output.
+     */
+    public static Output standard() {
         return new Output(System.out, null, null);
     }
 
     /**
      * A file.
      *
+     * @param file   where it is to stand; one that is there is replaced when this one is complete.
+     * @param inputs files that are read meanwhile.
+     * @return the output.
      * @throws IllegalArgumentException if it cannot be written there, or is one of those to be read.
      */
-    static Output to(Path file, List<Path> inputs) {
+    public static Output to(Path file, List<Path> inputs) {
         Path place = file.toAbsolutePath();
         require(!Files.exists(place) || Files.isRegularFile(place), "output must be a file", "out", file);
         try {
@@ -57,15 +64,25 @@ final class Output implements AutoCloseable {
         }
     }
 
-    void write(CharSequence line) throws IOException {
+    /**
+     * Writes a text.
+     *
+     * @param line in ASCII, with its end.
+     * @throws IOException if it cannot be written.
+     */
+    public void write(CharSequence line) throws IOException {
         buffer.append(line);
         if (buffer.length() >= BUFFER_CHARS) {
             flush();
         }
     }
 
-    /** Makes all that was written stand where it belongs. */
-    void complete() throws IOException {
+    /**
+     * Makes all that was written stand where it belongs.
+     *
+     * @throws IOException if it cannot be written.
+     */
+    public void complete() throws IOException {
         flush();
         if (file != null) {
             bytes.close();

@@ -1,6 +1,7 @@
 package io.windrow.examples.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ class BenchRowsTest {
     void shouldHaveEveryRowOfTheTable() {
         assertThat(BenchRows.all()).extracting(Row::name).contains("pipeline.full-work", "pipeline.latency-p99-100k",
             "pipeline.latency-p99-1m", "pipeline.allocated", "pipeline.epsilon", "decode.binance-json", "decode.csv", "candle.append",
-            "trade.three-frames", "window.scan-200", "window.read-other-thread", "pool.one-thread", "pool.lane", "pool.any-thread",
-            "metrics.bound");
+            "trade.three-frames", "indicators.six-per-candle", "indicators.allocated", "window.scan-200", "window.read-other-thread",
+            "pool.one-thread", "pool.lane", "pool.any-thread", "metrics.bound");
     }
 
     @Test
@@ -37,5 +38,14 @@ class BenchRowsTest {
             }
         }
         assertThat(judged).isEqualTo(names);
+    }
+
+    @Test
+    void shouldMeasureTheIndicatorsOnceForTheirTimeAndForWhatTheyAllocate() {
+        List<Row> rows = BenchRows.all().stream().filter(row -> row.name().startsWith("indicators.")).toList();
+        Subject windrow = new Subject(new BenchmarkExperiment("io.windrow.buffers.SixIndicatorsBenchmark", null), "windrow");
+        assertThat(rows).extracting(Row::windrow).containsOnly(windrow);
+        assertThat(rows).extracting(row -> row.hasPeer() ? row.peerSubject().key() : "", Row::goal).containsExactly(
+            tuple("ta4jDouble", Goal.ratioAtLeast(20)), tuple("ta4jDecimal", Goal.ratioAtLeast(500)), tuple("", Goal.valueAtMost(0.01)));
     }
 }

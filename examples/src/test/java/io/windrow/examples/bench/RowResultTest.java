@@ -12,7 +12,7 @@ class RowResultTest {
 
     @ParameterizedTest
     @CsvSource({"EVENTS_PER_SECOND, 20, 10, 2", "EVENTS_PER_SECOND, 10, 20, 0.5", "NANOS_PER_OP, 10, 20, 2", "NANOS_PER_OP, 20, 10, 0.5",
-        "NANOS, 150, 100, 0.6666666666666666", "BYTES_PER_EVENT, 1, 4, 4"})
+        "NANOS, 150, 100, 0.6666666666666666"})
     void shouldBeAboveOneWhereWindrowIsBetter(Unit unit, double windrow, double peer, double ratio) {
         assertThat(Results.result(unit, Goal.NONE, windrow, peer).ratio()).isEqualTo(ratio);
     }
@@ -64,7 +64,10 @@ class RowResultTest {
     @CsvSource({"0, true", "0.0001, true", "0.0002, false"})
     void shouldMeetABoundThatIsKept(double value, boolean met) {
         Row row = Results.rowAlone(Unit.BYTES_PER_EVENT, Goal.valueAtMost(1e-4));
-        assertThat(RowResult.of(row, Results.readings(0, value), List.of()).isMet()).isEqualTo(met);
+        RowResult result = RowResult.of(row, Results.readings(value, 700), List.of());
+        assertThat(result.isMet()).isEqualTo(met);
+        assertThat(result.value()).isEqualTo(value);
+        assertThat(result.values(result.windrow)).containsExactly(value);
     }
 
     @Test

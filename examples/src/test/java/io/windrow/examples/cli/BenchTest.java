@@ -10,8 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchTest {
 
     private static final String KNOWN = "pipeline.full-work, pipeline.latency-p99-100k, pipeline.latency-p99-1m, pipeline.allocated, "
-        + "pipeline.epsilon, decode.binance-json, decode.csv, candle.append, trade.three-frames, window.scan-200, "
-        + "window.read-other-thread, pool.one-thread, pool.lane, pool.any-thread, metrics.bound";
+        + "pipeline.epsilon, decode.binance-json, decode.csv, candle.append, trade.three-frames, "
+        + "indicators.six-per-candle, indicators.allocated, window.scan-200, window.read-other-thread, pool.one-thread, pool.lane, "
+        + "pool.any-thread, metrics.bound";
 
     @TempDir
     private Path folder;

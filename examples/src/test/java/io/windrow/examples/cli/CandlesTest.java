@@ -154,7 +154,7 @@ class CandlesTest {
         assertThat(run.exit).isEqualTo(1);
         assertThat(run.out).isEmpty();
         assertThat(run.err.lines()).containsExactly(
-            "windrow: nothing to make candles of: read 2 lines: 0 trades, 1 skipped (header 1), 1 bad (too few columns 1)");
+            "windrow: no trades in the input: read 2 lines: 0 trades, 1 skipped (header 1), 1 bad (too few columns 1)");
     }
 
     @Test
@@ -201,14 +201,14 @@ class CandlesTest {
     void shouldMakeCandlesOfTheSymbolThatIsChosen() throws IOException {
         Path file = write("two.csv", "1000,5,1,AA\n1000,7,2,BB\n61000,6,1,AA\n");
         String options = "--format csv --columns time,price,quantity,symbol --timeframe 1m";
-        assertWrongCall(CandleRows.run(file, options), "candles are made of one symbol, choose one with --symbol: symbols=AA, BB");
+        assertWrongCall(CandleRows.run(file, options), "only one symbol can be taken, choose one with --symbol: symbols=AA, BB");
         assertWrongCall(CandleRows.run(file, options + " --symbol CC"), "no such symbol in the input, there are AA, BB: symbol=CC");
         CommandLineRun run = CandleRows.run(file, options + " --symbol AA");
         assertThat(CandleRows.column(CandleRows.read(run.out), 5)).isEqualTo(CandleRows.row(1, 1));
         assertThat(run.err).contains("trades of AA: 2 taken,", ", 1 of other symbols");
         CommandLineRun files = CandleRows.call("--input", trades.toString(), file.toString(), "--format", "csv", "--columns",
             "time,price,quantity", "--timeframe", "1m");
-        assertWrongCall(files, "candles are made of one symbol, the files' names differ, --symbol says what all are: symbols=AB, two");
+        assertWrongCall(files, "only one symbol can be taken, the files' names differ, --symbol says what all are: symbols=AB, two");
     }
 
     @Test

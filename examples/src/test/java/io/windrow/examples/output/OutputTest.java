@@ -1,4 +1,4 @@
-package io.windrow.examples.candles;
+package io.windrow.examples.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

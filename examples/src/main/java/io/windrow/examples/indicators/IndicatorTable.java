@@ -1,0 +1,56 @@
+package io.windrow.examples.indicators;
+
+import io.windrow.buffers.indicators.IndicatorSpec;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every built-in indicator: what is written for it and what comes of it. */
+final class IndicatorTable {
+
+    private static final String ROW = "%-14s %-24s %8s  %s%n";
+    /** What is appended to a name that does not do alone, as the indicator has parameters without a default. */
+    private static final List<String> PARAMETERS = List.of(":20", "(ema:20,ema:50)");
+
+    private IndicatorTable() {
+    }
+
+    static void print(PrintStream out) {
+        out.printf(ROW, "name", "text", "candles", "outputs");
+        for (String name : IndicatorSpec.names()) {
+            IndicatorSpec spec = spec(name);
+            out.printf(ROW, name, spec.text(), spec.warmUpPeriod(), outputs(spec));
+        }
+        out.println();
+        out.println("Text is with every default filled in; an indicator without a default for its period is shown with 20, and one of two "
+            + "others with");
+        out.println("averages. Candles is how many there must be until all outputs have a value.");
+    }
+
+    static IndicatorSpec spec(String name) {
+        try {
+            return IndicatorSpec.parse(name);
+        } catch (IllegalArgumentException e) {
+            return completed(name, e);
+        }
+    }
+
+    private static IndicatorSpec completed(String name, IllegalArgumentException alone) {
+        for (String parameters : PARAMETERS) {
+            try {
+                return IndicatorSpec.parse(name + parameters);
+            } catch (IllegalArgumentException e) {
+                alone.addSuppressed(e);
+            }
+        }
+        throw alone;
+    }
+
+    private static String outputs(IndicatorSpec spec) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < spec.outputCount(); i++) {
+            names.add(spec.outputName(i));
+        }
+        return String.join(", ", names);
+    }
+}
