@@ -2,7 +2,9 @@ package io.windrow.buffers.indicators;
 
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.memory.MemoryBlock;
+import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
@@ -28,6 +30,7 @@ public final class IndicatorSet implements AutoCloseable {
     /** Of the window's candles, the first that was not taken in. */
     private long nextSequence;
     private MemoryBlock block;
+    private String closedBecause = "indicators are closed";
 
     IndicatorSet(IndicatorLayout layout, MemoryBlock block, int base, CandleWindow window, boolean isAlone) {
         this.layout = layout;
@@ -89,8 +92,13 @@ public final class IndicatorSet implements AutoCloseable {
      */
     public static IndicatorSet openAndFill(OffHeapMemory memory, CandleWindow window, IndicatorSpec... specs) {
         IndicatorSet set = open(memory, window, specs);
-        set.fill();
-        return set;
+        try {
+            set.fill();
+            return set;
+        } catch (RuntimeException e) {
+            set.close();
+            throw e;
+        }
     }
 
     private static IndicatorSet open(OffHeapMemory memory, CandleWindow window, IndicatorLayout layout) {
@@ -106,6 +114,80 @@ public final class IndicatorSet implements AutoCloseable {
      */
     public static long setBytes(IndicatorSpec... specs) {
         return new IndicatorLayout(specs).bytes();
+    }
+
+    /**
+     * Adds sets to a plan, as they will stand in the ledger.
+     *
+     * @param plan  gets a line.
+     * @param sets  how many sets; not negative.
+     * @param specs what each holds, at least one, all different.
+     * @throws IllegalArgumentException if there is none, two are the same, or the number is negative.
+     * @throws ArithmeticException      if the plan does not fit a {@code long}.
+     */
+    public static void plan(MemoryPlan.Builder plan, int sets, IndicatorSpec... specs) {
+        plan.add(TAG, sets, OffHeapMemory.footprintBytes(setBytes(specs)));
+    }
+
+    /**
+     * A set that has taken in the same candles, takes in the same next one, and has nothing else in common with this.
+     *
+     * @param memory where its block comes from, under the tag {@link #TAG}.
+     * @return the copy; on the same window, if this is on one.
+     * @throws IllegalStateException if the set is closed.
+     * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it.
+     */
+    public IndicatorSet copy(OffHeapMemory memory) {
+        requireOpen();
+        IndicatorSet copy = open(memory, window, layout);
+        copy.block.copyFrom(0, block, base * Long.BYTES, stateBytes());
+        copy.nextSequence = nextSequence;
+        return copy;
+    }
+
+    /**
+     * What {@link #writeTo} writes.
+     *
+     * @return bytes: a header of 64 and the states.
+     */
+    public int stateBytes() {
+        return layout.longs * Long.BYTES;
+    }
+
+    /**
+     * Writes all that the set remembers, bit for bit, as little-endian {@code long}s whatever the buffer's order: a header with version,
+     * fingerprint of the indicators, length, open time of the last candle and checksum, then the states.
+     *
+     * @param out receives {@link #stateBytes()}; its position moves on.
+     * @throws IllegalArgumentException if it has less room; nothing is written then.
+     * @throws java.nio.ReadOnlyBufferException if it is read-only.
+     * @throws IllegalStateException if the set is closed.
+     */
+    public void writeTo(ByteBuffer out) {
+        requireOpen();
+        layout.write(block, base, out);
+    }
+
+    /**
+     * Becomes what a set of the same indicators has written. All is checked before anything changes; the checksum finds what was damaged,
+     * not what was forged.
+     *
+     * <p>On a window it goes on with the first kept candle that opened later than the last one written; with the oldest if none was
+     * taken in. Of candles that the window has lost since, it cannot know: the next then follows as if there had been none between;
+     * {@link #fill} begins anew. Where candles share an open time, which those without a time frame may, the rest of that time are
+     * passed over.
+     *
+     * @param in begins with what was written; its position moves on behind it.
+     * @throws IllegalArgumentException if it is cut short, damaged, of another version or of other indicators; nothing has changed then.
+     * @throws IllegalStateException    if the set is closed, or its window is.
+     */
+    public void readFrom(ByteBuffer in) {
+        requireOpen();
+        long oldest = window == null ? 0 : requireWindow().oldestSequence();
+        layout.read(block, base, in);
+        if (window != null) {
+            nextSequence = oldest + keptUntil(block.getLongAt(base + IndicatorLayout.LAST_OPEN_TIME));
+        }
     }
 
     /**
@@ -167,7 +249,7 @@ public final class IndicatorSet implements AutoCloseable {
 
     private void catchUp(IndicatorFaultListener faults) {
         long newest = requireWindow().newestSequence();
-        if (nextSequence < window.oldestSequence()) {
+        if (isBehind()) {
             throw new IllegalStateException("candles must be taken in before they are evicted: next=" + nextSequence + ", oldest kept="
                 + window.oldestSequence() + ", instrument=" + window.instrument().symbol());
         }
@@ -175,6 +257,11 @@ public final class IndicatorSet implements AutoCloseable {
             closed.setClosed(window, (int) (newest - nextSequence++));
             take(closed, faults);
         }
+    }
+
+    /** Whether the window has lost candles that were not taken in. */
+    boolean isBehind() {
+        return nextSequence < window.oldestSequence();
     }
 
     /**
@@ -239,6 +326,12 @@ public final class IndicatorSet implements AutoCloseable {
         }
     }
 
+    /** Closes it for a reason that every later use says. */
+    void close(String because) {
+        closedBecause = because;
+        close();
+    }
+
     private void abandon() {
         block = MemoryBlock.none();
         scratch.abandon();
@@ -256,6 +349,15 @@ public final class IndicatorSet implements AutoCloseable {
         scratch.copyFrom(indicator.state());
         indicator.spec().take(scratch, candle);
         return scratch.output(output);
+    }
+
+    /** How many of the window's candles opened no later than that. */
+    private int keptUntil(long openTimeNanos) {
+        int later = 0;
+        while (later < window.size() && window.openTimeNanos(later) > openTimeNanos) {
+            later++;
+        }
+        return window.size() - later;
     }
 
     private void take(CandleInput candle, IndicatorFaultListener faults) {
@@ -304,7 +406,7 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     private IllegalStateException closed(String what) {
-        return new IllegalStateException("indicators are closed: " + what
+        return new IllegalStateException(closedBecause + ": " + what
             + (window == null ? "" : ", instrument=" + window.instrument().symbol()));
     }
 }

@@ -1,0 +1,22 @@
+package io.windrow.buffers.indicators;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One or more of each built-in indicator, with periods short enough for random series, long enough to tell them apart. */
+final class BuiltIn {
+
+    static final List<String> TEXTS = List.of("sma:1", "sma:5", "sma:4@typical", "sma:3(rsi:5)", "ema:5", "ema:5:first", "ema:3@volume",
+        "rsi:1", "rsi:5", "rsi:5:first", "atr:1", "atr:5", "atr:5:first");
+
+    private BuiltIn() {
+    }
+
+    static Stream<IndicatorSpec> specs() {
+        return TEXTS.stream().map(IndicatorSpec::parse);
+    }
+
+    static IndicatorSpec[] all() {
+        return specs().toArray(IndicatorSpec[]::new);
+    }
+}
