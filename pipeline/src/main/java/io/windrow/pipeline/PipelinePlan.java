@@ -6,7 +6,7 @@ import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
-import io.windrow.buffers.indicators.IndicatorSet;
+import io.windrow.buffers.indicators.IndicatorGroup;
 import io.windrow.buffers.indicators.IndicatorSpec;
 import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.buffers.memory.OffHeapMemory;
@@ -56,8 +56,7 @@ final class PipelinePlan {
             }
         }
         if (specs.length > 0) {
-            long windows = (long) instruments * builder.timeframes.length;
-            plan.add(IndicatorSet.TAG, windows, OffHeapMemory.footprintBytes(IndicatorSet.setBytes(specs)));
+            IndicatorGroup.plan(plan, Math.multiplyExact(instruments, builder.timeframes.length), 1, specs);
         }
     }
 

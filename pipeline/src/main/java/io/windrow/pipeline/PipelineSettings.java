@@ -1,6 +1,7 @@
 package io.windrow.pipeline;
 
 import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import io.windrow.buffers.memory.ByteSize;
 import io.windrow.buffers.memory.MemoryPlan;
 import java.io.IOException;
@@ -12,12 +13,15 @@ import java.util.Properties;
  * What a pipeline holds, and the bytes it may take for it. Immutable, for any thread; takes no off-heap memory itself.
  *
  * <p>A {@link #profile} has a value for each setting. A properties file changes those it names: {@code profile}, {@code instruments},
- * {@code timeframes}, {@code candles}, {@code trades}, {@code quotes}, {@code ring}, {@code signals} and {@code budget}. Sizes are
- * written as in {@link ByteSize}, time frames as in {@link Timeframe#parse}, with commas between them.
+ * {@code timeframes}, {@code candles}, {@code indicators}, {@code trades}, {@code quotes}, {@code ring}, {@code signals} and
+ * {@code budget}. Sizes are written as in {@link ByteSize}, time frames as in {@link Timeframe#parse} and indicators as in
+ * {@link IndicatorSpec#parse}, with commas between them.
  *
  * @param instruments how many instruments; positive.
  * @param timeframes  time frames of the candles, finest first, each made of whole candles of the one before.
  * @param candles     closed candles kept for each instrument and frame; positive.
+ * @param indicators  what the strategies of one thread will declare, for the plan: a pipeline itself keeps what its strategies
+ *                    {@linkplain Strategy#indicators() declare}, whether it is listed here or not.
  * @param trades      trades kept for each instrument; positive.
  * @param quotes      quotes kept for each instrument; 0 where none are published.
  * @param ring        slots of the ring, a power of two.
@@ -25,7 +29,8 @@ import java.util.Properties;
  * @param budgetBytes most bytes that the pipeline may take; positive. The settings may be above it; {@link #plan} tells.
  */
 public record PipelineSettings(
-    int instruments, List<Timeframe> timeframes, int candles, int trades, int quotes, int ring, int signals, long budgetBytes) {
+    int instruments, List<Timeframe> timeframes, int candles, List<IndicatorSpec> indicators, int trades, int quotes, int ring,
+    int signals, long budgetBytes) {
 
     private static final List<Timeframe> FRAMES = List.of(Timeframe.seconds(1), Timeframe.minutes(1), Timeframe.minutes(5));
 
@@ -35,6 +40,7 @@ public record PipelineSettings(
      * @param instruments how many instruments.
      * @param timeframes  time frames of the candles.
      * @param candles     closed candles kept for each instrument and frame.
+     * @param indicators  what the strategies of one thread will declare.
      * @param trades      trades kept for each instrument.
      * @param quotes      quotes kept for each instrument.
      * @param ring        slots of the ring.
@@ -45,9 +51,10 @@ public record PipelineSettings(
      */
     public PipelineSettings {
         timeframes = List.copyOf(timeframes);
+        indicators = List.copyOf(indicators);
         PipelinePlan.checkPositive("instruments", instruments);
         PipelinePlan.checkPositive("budget", budgetBytes);
-        new PipelineBuilder(timeframes, candles, trades, quotes, ring, signals).plan(instruments);
+        plan(instruments, timeframes, candles, indicators, trades, quotes, ring, signals);
     }
 
     /**
@@ -57,7 +64,7 @@ public record PipelineSettings(
      * @return settings.
      */
     public static PipelineSettings production() {
-        return new PipelineSettings(1_000, FRAMES, 200, 1_024, 0, 1_024, 256, 256_000_000);
+        return new PipelineSettings(1_000, FRAMES, 200, List.of(), 1_024, 0, 1_024, 256, 256_000_000);
     }
 
     /**
@@ -68,7 +75,7 @@ public record PipelineSettings(
      * @return settings.
      */
     public static PipelineSettings development() {
-        return new PipelineSettings(20, FRAMES, 200, 256, 0, 256, 64, 16_000_000);
+        return new PipelineSettings(20, FRAMES, 200, List.of(), 256, 0, 256, 64, 16_000_000);
     }
 
     /**
@@ -115,8 +122,8 @@ public record PipelineSettings(
     /**
      * The same settings but for one.
      *
-     * @param key   {@code instruments}, {@code timeframes}, {@code candles}, {@code trades}, {@code quotes}, {@code ring},
-     *              {@code signals} or {@code budget}.
+     * @param key   {@code instruments}, {@code timeframes}, {@code candles}, {@code indicators}, {@code trades}, {@code quotes},
+     *              {@code ring}, {@code signals} or {@code budget}.
      * @param value its value as a properties file has it.
      * @return settings.
      * @throws IllegalArgumentException if the key is unknown or the value is bad.
@@ -175,6 +182,15 @@ public record PipelineSettings(
      * @return the plan; {@code plan().requireWithin(budgetBytes())} refuses settings above their budget.
      */
     public MemoryPlan plan() {
-        return new PipelineBuilder(timeframes, candles, trades, quotes, ring, signals).plan(instruments);
+        return plan(instruments, timeframes, candles, indicators, trades, quotes, ring, signals);
+    }
+
+    private static MemoryPlan plan(int instruments, List<Timeframe> timeframes, int candles, List<IndicatorSpec> indicators, int trades,
+        int quotes, int ring, int signals) {
+        PipelineBuilder builder = new PipelineBuilder(timeframes, candles, trades, quotes, ring, signals);
+        if (!indicators.isEmpty()) {
+            builder.strategy(new DeclaredIndicators(indicators));
+        }
+        return builder.plan(instruments);
     }
 }

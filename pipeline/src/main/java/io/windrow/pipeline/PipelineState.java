@@ -10,8 +10,10 @@ import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.TradeWindow;
 import io.windrow.buffers.WindowGroup;
+import io.windrow.buffers.indicators.IndicatorGroup;
 import io.windrow.buffers.indicators.IndicatorSet;
 import io.windrow.buffers.indicators.IndicatorSpec;
+import io.windrow.buffers.memory.OffHeapMemory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +30,8 @@ final class PipelineState implements AutoCloseable {
     private WindowGroup<QuoteWindow> quotes;
     /** For each frame, finest first. */
     private final List<WindowGroup<CandleWindow>> candles = new ArrayList<>();
-    /** By the windows' index; empty where no strategy declares any. */
-    private final List<IndicatorSet> indicators = new ArrayList<>();
+    /** By the windows' index; null where no strategy declares any. */
+    private IndicatorGroup indicators;
 
     private PipelineState(InstrumentRegistry instruments) {
         this.instruments = instruments;
@@ -40,7 +42,7 @@ final class PipelineState implements AutoCloseable {
         PipelineState state = new PipelineState(plan.instruments);
         try {
             state.allocate(plan, listener);
-            state.allocate(plan, specs);
+            state.allocate(plan.memory, specs);
             return state;
         } catch (RuntimeException | Error e) {
             state.close();
@@ -67,11 +69,10 @@ final class PipelineState implements AutoCloseable {
         }
     }
 
-    private void allocate(PipelineBuilder plan, IndicatorSpec[] specs) {
-        for (int id = 0; id < builders.length && specs.length > 0; id++) {
-            for (WindowGroup<CandleWindow> frame : candles) {
-                indicators.add(IndicatorSet.open(plan.memory, frame.get(id), specs));
-            }
+    private void allocate(OffHeapMemory memory, IndicatorSpec[] specs) {
+        int frames = candles.size();
+        if (specs.length > 0) {
+            indicators = IndicatorGroup.open(memory, size() * frames, i -> candles.get(i % frames).get(i / frames), specs);
         }
     }
 
@@ -96,7 +97,7 @@ final class PipelineState implements AutoCloseable {
 
     /** Those of a window, by its index; null where no strategy declares any. */
     IndicatorSet indicators(int index) {
-        return indicators.isEmpty() ? null : indicators.get(index);
+        return indicators == null ? null : indicators.get(index);
     }
 
     int size() {
@@ -120,6 +121,6 @@ final class PipelineState implements AutoCloseable {
         Closing.close(trades);
         Closing.close(quotes);
         Closing.closeAll(candles);
-        Closing.closeAll(indicators);
+        Closing.close(indicators);
     }
 }

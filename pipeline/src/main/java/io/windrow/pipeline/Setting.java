@@ -1,6 +1,7 @@
 package io.windrow.pipeline;
 
 import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import io.windrow.buffers.memory.ByteSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ enum Setting {
     INSTRUMENTS("How many instruments."),
     TIMEFRAMES("Time frames of the candles, finest first: s, m, h, d, w (from Monday), mo (calendar months, UTC)."),
     CANDLES("Closed candles kept for each instrument and time frame."),
+    INDICATORS("What the strategies declare on each of these windows, such as ema:20,rsi:14, for the plan; empty where they declare none."),
     TRADES("Trades kept for each instrument."),
     QUOTES("Quotes kept for each instrument, 0 where none are published."),
     RING("Slots of the ring between the publishing and the consuming thread, a power of two."),
@@ -53,6 +55,7 @@ enum Setting {
             case INSTRUMENTS -> Integer.toString(settings.instruments());
             case TIMEFRAMES -> text(settings.timeframes());
             case CANDLES -> Integer.toString(settings.candles());
+            case INDICATORS -> text(settings.indicators());
             case TRADES -> Integer.toString(settings.trades());
             case QUOTES -> Integer.toString(settings.quotes());
             case RING -> Integer.toString(settings.ring());
@@ -66,6 +69,7 @@ enum Setting {
             this == INSTRUMENTS ? number(text) : settings.instruments(),
             this == TIMEFRAMES ? timeframes(text) : settings.timeframes(),
             this == CANDLES ? number(text) : settings.candles(),
+            this == INDICATORS ? indicators(text) : settings.indicators(),
             this == TRADES ? number(text) : settings.trades(),
             this == QUOTES ? number(text) : settings.quotes(),
             this == RING ? number(text) : settings.ring(),
@@ -89,10 +93,18 @@ enum Setting {
         return timeframes;
     }
 
-    private static String text(List<Timeframe> timeframes) {
+    private static List<IndicatorSpec> indicators(String text) {
+        List<IndicatorSpec> indicators = new ArrayList<>();
+        for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            indicators.add(IndicatorSpec.parse(part.strip()));
+        }
+        return indicators;
+    }
+
+    private static String text(List<?> values) {
         StringBuilder text = new StringBuilder();
-        for (Timeframe timeframe : timeframes) {
-            text.append(text.length() == 0 ? "" : ",").append(timeframe);
+        for (Object value : values) {
+            text.append(text.length() == 0 ? "" : ",").append(value);
         }
         return text.toString();
     }

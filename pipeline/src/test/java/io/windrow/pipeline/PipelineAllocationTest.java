@@ -7,8 +7,13 @@ import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
 import com.lmax.disruptor.YieldingWaitStrategy;
 import com.sun.management.ThreadMXBean;
+import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.indicators.Ema;
+import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
 import io.windrow.buffers.testing.Allocations;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +85,29 @@ class PipelineAllocationTest {
         }
     }
 
-    /** Holds the first tick up until the publisher has filled the ring and waits. */
+    /** Peeks at each trade, and holds the first tick up until the publisher has filled the ring and waits. */
     private static final class SlowStart extends Counting {
+
+        private static final IndicatorSpec AVERAGE = Ema.of(3);
+
+        private PerWindow<Indicator> average;
+        private double peeked;
+
+        @Override
+        public List<IndicatorSpec> indicators() {
+            return List.of(AVERAGE);
+        }
+
+        @Override
+        public void onStart(StrategyContext context) {
+            average = context.indicator(AVERAGE);
+        }
+
+        @Override
+        public void onTrade(TradeWindow trades, StrategyContext context) {
+            peeked += average.of(context.candles(trades.instrument().id(), 0)).peek();
+            super.onTrade(trades, context);
+        }
 
         @Override
         public void onClock(long nowNanos, StrategyContext context) {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windrow.buffers.Timeframe;
+import io.windrow.buffers.indicators.Ema;
+import io.windrow.buffers.indicators.IndicatorSpec;
+import io.windrow.buffers.indicators.Rsi;
+import io.windrow.buffers.indicators.Seed;
+import io.windrow.buffers.indicators.Sma;
+import io.windrow.buffers.indicators.Source;
 import io.windrow.buffers.testing.Seeds;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,6 +30,9 @@ class SettingsFileTest {
     private static final List<List<Timeframe>> CHAINS = List.of(List.of(Timeframe.seconds(1)),
         List.of(Timeframe.minutes(1), Timeframe.hours(1), Timeframe.days(1), Timeframe.weeks(1)),
         List.of(Timeframe.hours(4), Timeframe.days(1), Timeframe.months(1), Timeframe.months(12)));
+
+    private static final List<IndicatorSpec> INDICATORS = List.of(Rsi.of(14), Ema.of(9, Seed.FIRST_VALUE, Source.TYPICAL),
+        Sma.of(3, Source.of(Rsi.of(14))));
 
     @TempDir
     private Path folder;
@@ -53,7 +62,7 @@ class SettingsFileTest {
         "timeframes=1s,5x|time frame must be a count and s, m, h, d, w or mo, such as 5m: timeframe=5x|timeframes|1s,5x",
         "budget=1TB|size must be digits and a unit, such as 256MB or 1GiB: size=1TB|budget|1TB",
         "profile=live|profile must be production or development: profile=live|profile|live",
-        "candels=5|key must be one of instruments, timeframes, candles, trades, quotes, ring, signals, budget: key=candels|candels|5"})
+        "candels=5|key must be one of instruments, timeframes, candles, indicators, trades, quotes, ring, signals, budget: key=candels|candels|5"})
     void shouldNameFileKeyAndValueOfAnError(String text, String rule, String key, String value) throws IOException {
         Path file = file(text);
         assertThatThrownBy(() -> PipelineSettings.read(file)).isInstanceOf(IllegalArgumentException.class)
@@ -94,14 +103,15 @@ class SettingsFileTest {
         PipelineSettings.production().save(file);
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).filteredOn(line -> line.contains("=") && !line.startsWith("#")).containsExactly("instruments=1000",
-            "timeframes=1s,1m,5m", "candles=200", "trades=1024", "quotes=0", "ring=1024", "signals=256", "budget=256MB");
+            "timeframes=1s,1m,5m", "candles=200", "indicators=", "trades=1024", "quotes=0", "ring=1024", "signals=256", "budget=256MB");
         assertThat(lines.get(lines.indexOf("candles=200") - 1)).isEqualTo("# Closed candles kept for each instrument and time frame.");
         assertThat(lines.get(lines.indexOf("ring=1024") - 1)).startsWith("# Slots of the ring");
     }
 
     private static PipelineSettings settings(Random random) {
-        return new PipelineSettings(1 + random.nextInt(5_000), CHAINS.get(random.nextInt(CHAINS.size())), 1 + random.nextInt(1_000),
-            1 + random.nextInt(10_000), 0, 1 << random.nextInt(16), 1 + random.nextInt(5_000),
+        List<IndicatorSpec> indicators = INDICATORS.subList(0, random.nextInt(INDICATORS.size() + 1));
+        return new PipelineSettings(1 + random.nextInt(5_000), CHAINS.get(random.nextInt(CHAINS.size())), 14 + random.nextInt(1_000),
+            indicators, 1 + random.nextInt(10_000), 0, 1 << random.nextInt(16), 1 + random.nextInt(5_000),
             1 + (random.nextLong() >>> 2 + random.nextInt(40)));
     }
 

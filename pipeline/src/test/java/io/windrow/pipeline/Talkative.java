@@ -4,14 +4,21 @@ import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.QuoteWindow;
 import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
+import io.windrow.buffers.indicators.Ema;
+import io.windrow.buffers.indicators.Indicator;
+import io.windrow.buffers.indicators.IndicatorSpec;
+import java.util.List;
 
 /**
- * Signals from every call, by a hash of what it is told: sometimes nothing, sometimes several, from a candle also for another
- * instrument. What it remembers it remembers by instrument, so that it does the same whatever the number of shards.
+ * Signals from every call, by a hash of what it is told and of an indicator: sometimes nothing, sometimes several, from a candle also
+ * for another instrument. What it remembers it remembers by instrument, so that it does the same whatever the number of shards.
  */
 final class Talkative implements Strategy {
 
+    private static final IndicatorSpec AVERAGE = Ema.of(3);
+
     private final int kind;
+    private PerWindow<Indicator> average;
     private long[] calls;
 
     Talkative(int kind) {
@@ -19,13 +26,21 @@ final class Talkative implements Strategy {
     }
 
     @Override
+    public List<IndicatorSpec> indicators() {
+        return List.of(AVERAGE);
+    }
+
+    @Override
     public void onStart(StrategyContext context) {
+        average = context.indicator(AVERAGE);
         calls = new long[context.instruments().size()];
     }
 
     @Override
     public void onTrade(TradeWindow trades, StrategyContext context) {
-        say(context, trades.instrument().id(), trades.price(0) + trades.tradeId(0));
+        CandleWindow finest = context.candles(trades.instrument().id(), 0);
+        double forming = finest.hasForming() ? average.of(finest).peek() : 0;
+        say(context, trades.instrument().id(), trades.price(0) + trades.tradeId(0) + Double.doubleToLongBits(forming));
     }
 
     @Override
@@ -41,7 +56,7 @@ final class Talkative implements Strategy {
     @Override
     public void onCandle(CandleWindow candles, StrategyContext context) {
         int id = candles.instrument().id();
-        long hash = hash(id, candles.close(0));
+        long hash = hash(id, candles.close(0) + Double.doubleToLongBits(average.of(candles).value()));
         if ((hash & 1) == 0) {
             context.signal(candles, Side.BUY);
         }

@@ -46,6 +46,9 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--candles", paramLabel = "N", description = "Candles kept for each instrument and time frame.")
     private String candles;
 
+    @Option(names = "--indicators", paramLabel = "LIST", description = "Indicators that strategies declare, such as ema:20,rsi:14.")
+    private String indicators;
+
     @Option(names = "--trades", paramLabel = "N", description = "Trades kept for each instrument.")
     private String trades;
 
@@ -112,6 +115,7 @@ public final class PlanCommand implements Callable<Integer> {
         given.put("instruments", instruments);
         given.put("timeframes", timeframes);
         given.put("candles", candles);
+        given.put("indicators", indicators);
         given.put("trades", trades);
         given.put("ring", ring);
         given.put("signals", signals);

@@ -2,11 +2,11 @@ package io.windrow.examples.plan;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.memory.MemoryPlan;
 import io.windrow.pipeline.PipelineSettings;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 
 /** A plan as JSON: sizes in bytes, shares as ratios. */
 final class PlanJson {
@@ -35,16 +35,21 @@ final class PlanJson {
     private static void settings(JsonGenerator json, PipelineSettings settings) throws IOException {
         json.writeObjectFieldStart("settings");
         json.writeNumberField("instruments", settings.instruments());
-        json.writeArrayFieldStart("timeframes");
-        for (Timeframe timeframe : settings.timeframes()) {
-            json.writeString(timeframe.toString());
-        }
-        json.writeEndArray();
+        texts(json, "timeframes", settings.timeframes());
         json.writeNumberField("candles", settings.candles());
+        texts(json, "indicators", settings.indicators());
         json.writeNumberField("trades", settings.trades());
         json.writeNumberField("ring", settings.ring());
         json.writeNumberField("signals", settings.signals());
         json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<?> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Object value : values) {
+            json.writeString(value.toString());
+        }
+        json.writeEndArray();
     }
 
     private static void plan(JsonGenerator json, MemoryPlan plan) throws IOException {

@@ -40,8 +40,12 @@ final class PlanTable {
 
     private static String settings(PipelineSettings settings) {
         return count(settings.instruments()) + " instruments, " + count(settings.candles()) + " candles of "
-            + settings.toProperties().getProperty("timeframes") + ", " + count(settings.trades()) + " trades, ring "
+            + settings.toProperties().getProperty("timeframes") + indicators(settings) + ", " + count(settings.trades()) + " trades, ring "
             + count(settings.ring()) + ", " + count(settings.signals()) + " signals, budget " + ByteSize.format(settings.budgetBytes());
+    }
+
+    private static String indicators(PipelineSettings settings) {
+        return settings.indicators().isEmpty() ? "" : " with " + settings.toProperties().getProperty("indicators");
     }
 
     private static String formula() {

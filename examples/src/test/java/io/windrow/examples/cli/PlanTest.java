@@ -3,6 +3,7 @@ package io.windrow.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.buffers.InstrumentRegistry;
+import io.windrow.buffers.indicators.IndicatorSet;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.pipeline.PipelineSettings;
 import io.windrow.pipeline.TradingPipeline;
@@ -55,6 +56,21 @@ class PlanTest {
                 assertThat(row(run.out, tag)).startsWith(tag).contains(grouped(bytes)));
             assertThat(row(run.out, "candles")).startsWith("candles", "14");
         }
+    }
+
+    @Test
+    void shouldCountTheIndicatorsThatStrategiesDeclare() throws IOException {
+        CommandLineRun run = plan("--instruments", "40", "--indicators", "ema:20, rsi:14");
+        PipelineSettings settings = PipelineSettings.production().with("instruments", "40").with("indicators", "ema:20,rsi:14");
+        assertThat(run.exit).as(run.err).isZero();
+        assertThat(run.out).startsWith("40 instruments, 200 candles of 1s,1m,5m with ema:20,rsi:14, 1,024 trades, ");
+        assertThat(row(run.out, IndicatorSet.TAG)).startsWith(IndicatorSet.TAG, "120")
+            .contains(grouped(settings.plan().bytes(IndicatorSet.TAG)));
+        Path file = Files.writeString(folder.resolve("engine.properties"), "instruments=40\nindicators=ema:20,rsi:14\n");
+        assertThat(plan("--config", file.toString()).out).isEqualTo(run.out);
+        assertThat(plan("--config", file.toString(), "--json").out).contains("\"indicators\" : [ \"ema:20\", \"rsi:14\" ]");
+        assertWrongCall(plan("--indicators", "ema:201"),
+            "period must be at most the candles kept: indicator=ema:201, period=201, candles=200, option=--indicators");
     }
 
     @Test
