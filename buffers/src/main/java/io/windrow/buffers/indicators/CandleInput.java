@@ -1,6 +1,7 @@
 package io.windrow.buffers.indicators;
 
 import io.windrow.buffers.CandleField;
+import io.windrow.buffers.CandleSnapshot;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Decimals;
 import io.windrow.buffers.Instrument;
@@ -10,6 +11,11 @@ import io.windrow.buffers.Instrument;
  */
 public final class CandleInput {
 
+    private final CandleSnapshot row = new CandleSnapshot();
+    /** Whether open and volume, which few ask for, are still in the row. */
+    private boolean isInRow;
+    private int priceDecimals;
+    private int quantityDecimals;
     private long openTimeNanos;
     private double open;
     private double high;
@@ -39,6 +45,7 @@ public final class CandleInput {
         requireFinite("low", lowest);
         requireFinite("close", last);
         requireFinite("volume", quantity);
+        isInRow = false;
         openTimeNanos = timeNanos;
         open = first;
         high = highest;
@@ -58,12 +65,15 @@ public final class CandleInput {
      * @throws IllegalStateException     if the window is closed.
      */
     public CandleInput setClosed(CandleWindow window, int ago) {
-        openTimeNanos = window.openTimeNanos(ago);
-        open = window.openAsDouble(ago);
-        high = window.highAsDouble(ago);
-        low = window.lowAsDouble(ago);
-        close = window.closeAsDouble(ago);
-        volume = window.volumeAsDouble(ago);
+        window.copy(ago, row);
+        Instrument instrument = window.instrument();
+        isInRow = true;
+        priceDecimals = instrument.priceDecimals();
+        quantityDecimals = instrument.quantityDecimals();
+        openTimeNanos = row.openTimeNanos();
+        high = Decimals.toDouble(row.high(), priceDecimals);
+        low = Decimals.toDouble(row.low(), priceDecimals);
+        close = Decimals.toDouble(row.close(), priceDecimals);
         return this;
     }
 
@@ -76,6 +86,7 @@ public final class CandleInput {
      */
     public CandleInput setForming(CandleWindow window) {
         Instrument instrument = window.instrument();
+        isInRow = false;
         openTimeNanos = window.forming(CandleField.OPEN_TIME);
         open = forming(window, CandleField.OPEN, instrument.priceDecimals());
         high = forming(window, CandleField.HIGH, instrument.priceDecimals());
@@ -100,7 +111,7 @@ public final class CandleInput {
      * @return price.
      */
     public double open() {
-        return open;
+        return isInRow ? Decimals.toDouble(row.open(), priceDecimals) : open;
     }
 
     /**
@@ -136,7 +147,7 @@ public final class CandleInput {
      * @return quantity.
      */
     public double volume() {
-        return volume;
+        return isInRow ? Decimals.toDouble(row.volume(), quantityDecimals) : volume;
     }
 
     private static double forming(CandleWindow window, CandleField field, int decimals) {

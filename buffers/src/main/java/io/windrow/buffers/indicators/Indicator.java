@@ -10,11 +10,14 @@ public final class Indicator {
     private final IndicatorSpec spec;
     private final IndicatorState state;
     private final IndicatorSet set;
+    /** The specification if it is of a series, else null. */
+    private final SeriesSpec series;
 
     Indicator(IndicatorSpec spec, IndicatorState state, IndicatorSet set) {
         this.spec = spec;
         this.state = state;
         this.set = set;
+        series = spec instanceof SeriesSpec of ? of : null;
     }
 
     /**
@@ -90,11 +93,7 @@ public final class Indicator {
      * @throws IllegalStateException if the set is closed.
      */
     public long samples() {
-        try {
-            return state.samples();
-        } catch (IllegalStateException e) {
-            throw set.explain(this, e);
-        }
+        return set.samples();
     }
 
     /**
@@ -125,8 +124,13 @@ public final class Indicator {
         return state;
     }
 
-    void take(CandleInput candle) {
-        spec.take(state, candle);
+    void take(long samples, CandleInput candle) {
+        state.setSamples(samples);
+        if (series != null) {
+            series.take(state, candle);
+        } else {
+            spec.update(state, candle);
+        }
     }
 
     void reset() {

@@ -3,8 +3,9 @@ package io.windrow.buffers.indicators;
 /** The built-in indicators by name. */
 final class IndicatorCatalog {
 
-    static final String NAMES = "adx, aroon, atr, bbands, cci, cmf, cross, dema, donchian, ema, highest, hma, kama, keltner, lowest, macd, "
-        + "mfi, mom, natr, obv, rma, roc, rsi, sar, sessionvwap, sma, stddev, stoch, stochf, stochrsi, supertrend, tema, tr, vwap, willr, wma";
+    static final String NAMES = "adx, aroon, atr, bbands, cci, cmf, cross, dema, donchian, ema, highest, hma, kama, keltner, lowest, "
+        + "macd, mfi, mom, natr, obv, rma, roc, rsi, sar, sessionvwap, sma, stddev, "
+        + "stoch, stochf, stochrsi, supertrend, tema, tr, vwap, willr, wma";
 
     private IndicatorCatalog() {
     }

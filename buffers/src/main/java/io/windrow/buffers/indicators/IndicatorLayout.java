@@ -18,7 +18,8 @@ import java.util.zip.CRC32C;
  *   1          how many longs: header and states
  *   2          when the last candle taken in opened, nanoseconds since the epoch; the least long if there was none
  *   3          CRC-32C of all the others where they were written out, else 0
- *   4 … 7      0
+ *   4          candles taken in
+ *   5 … 7      0
  *   8 …        the states, in the order of the indicators
  *   behind     room for the largest of them, to peek in; not written out
  * </pre>
@@ -30,6 +31,7 @@ final class IndicatorLayout {
     static final int LENGTH = 1;
     static final int LAST_OPEN_TIME = 2;
     static final int CHECKSUM = 3;
+    static final int SAMPLES = 4;
     static final int HEADER_LONGS = 8;
 
     final IndicatorSpec[] specs;

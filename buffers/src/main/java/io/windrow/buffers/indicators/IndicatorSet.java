@@ -249,7 +249,7 @@ public final class IndicatorSet implements AutoCloseable {
 
     private void catchUp(IndicatorFaultListener faults) {
         long newest = requireWindow().newestSequence();
-        if (isBehind()) {
+        if (nextSequence < newest && isBehind()) {
             throw new IllegalStateException("candles must be taken in before they are evicted: next=" + nextSequence + ", oldest kept="
                 + window.oldestSequence() + ", instrument=" + window.instrument().symbol());
         }
@@ -298,6 +298,7 @@ public final class IndicatorSet implements AutoCloseable {
     public void reset() {
         requireOpen();
         block.putLongAt(base + IndicatorLayout.LAST_OPEN_TIME, Long.MIN_VALUE);
+        block.putLongAt(base + IndicatorLayout.SAMPLES, 0);
         for (Indicator indicator : indicators) {
             indicator.reset();
         }
@@ -340,6 +341,11 @@ public final class IndicatorSet implements AutoCloseable {
         }
     }
 
+    long samples() {
+        requireOpen();
+        return block.getLongAt(base + IndicatorLayout.SAMPLES);
+    }
+
     CandleInput forming() {
         return forming.setForming(requireWindow());
     }
@@ -347,7 +353,8 @@ public final class IndicatorSet implements AutoCloseable {
     double peek(Indicator indicator, CandleInput candle, int output) {
         requireOpen();
         scratch.copyFrom(indicator.state());
-        indicator.spec().take(scratch, candle);
+        scratch.setSamples(samples());
+        indicator.spec().update(scratch, candle);
         return scratch.output(output);
     }
 
@@ -362,21 +369,23 @@ public final class IndicatorSet implements AutoCloseable {
 
     private void take(CandleInput candle, IndicatorFaultListener faults) {
         block.putLongAt(base + IndicatorLayout.LAST_OPEN_TIME, candle.openTimeNanos());
-        take(0, candle, faults);
+        long samples = block.getLongAt(base + IndicatorLayout.SAMPLES);
+        block.putLongAt(base + IndicatorLayout.SAMPLES, samples + 1);
+        take(0, samples, candle, faults);
     }
 
     /** Whatever a formula throws, the others behind it get the candle; without a listener it is thrown on then. */
-    private void take(int first, CandleInput candle, IndicatorFaultListener faults) {
+    private void take(int first, long samples, CandleInput candle, IndicatorFaultListener faults) {
         int i = first;
         try {
             for (; i < indicators.length; i++) {
-                indicators[i].take(candle);
+                indicators[i].take(samples, candle);
             }
         } catch (Throwable e) {
             if (faults != null) {
                 faults.onFault(indicators[i], e);
             }
-            take(i + 1, candle, faults);
+            take(i + 1, samples, candle, faults);
             if (faults == null) {
                 throw e;
             }

@@ -25,7 +25,7 @@ public abstract class IndicatorSpec {
     protected IndicatorSpec(String text, String... outputs) {
         this.text = text;
         this.outputs = outputs.length == 0 ? new String[] {""} : outputs.clone();
-        stateLongs = IndicatorState.headerLongs(this.outputs.length);
+        stateLongs = this.outputs.length;
     }
 
     /**
@@ -138,11 +138,6 @@ public abstract class IndicatorSpec {
 
     final int stateLongs() {
         return stateLongs;
-    }
-
-    final void take(IndicatorState state, CandleInput candle) {
-        update(state, candle);
-        state.countSample();
     }
 
     /** Of itself and what it looks at. */

@@ -8,31 +8,24 @@ import java.util.Objects;
  * are NaN.
  *
  * <pre>
- *   0              candles taken in
- *   1 … outputs    the outputs, NaN until they are ready
- *   then           what the specification has reserved
+ *   0 …    the outputs, NaN until they are ready
+ *   then   what the specification has reserved
  * </pre>
  *
  * <p>For one thread: that of the set. Every access is checked against the bounds of this state; nothing allocates.
  */
 public final class IndicatorState {
 
-    private static final int SAMPLES = 0;
-    private static final int OUTPUTS = 1;
-
     private MemoryBlock block;
     private int at;
     private int longs;
+    /** The set's, which counts for all: here for those that work on this state alone. */
+    private long samples;
 
     IndicatorState(MemoryBlock block, int at, int longs) {
         this.block = block;
         this.at = at;
         this.longs = longs;
-    }
-
-    /** Where the state of a specification with so many outputs has room for what it reserves. */
-    static int headerLongs(int outputs) {
-        return OUTPUTS + outputs;
     }
 
     /**
@@ -92,25 +85,24 @@ public final class IndicatorState {
      * @throws IllegalStateException     if the set is closed.
      */
     public void putOutput(int output, double value) {
-        put(OUTPUTS + output, value);
+        put(output, value);
     }
 
     /**
      * Candles taken in before the one in hand.
      *
      * @return the count.
-     * @throws IllegalStateException if the set is closed.
      */
     public long samples() {
-        return getLong(SAMPLES);
+        return samples;
     }
 
     double output(int output) {
-        return get(OUTPUTS + output);
+        return get(output);
     }
 
-    void countSample() {
-        putLong(SAMPLES, samples() + 1);
+    void setSamples(long count) {
+        samples = count;
     }
 
     void reset(int outputs) {

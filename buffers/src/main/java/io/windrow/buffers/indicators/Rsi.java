@@ -11,6 +11,8 @@ package io.windrow.buffers.indicators;
  */
 public final class Rsi extends SeriesSpec {
 
+    private static final double HALF = 0.5;
+
     private final int period;
     private final Seed seed;
     private final int previousAt;
@@ -56,8 +58,10 @@ public final class Rsi extends SeriesSpec {
         double change = isFirst ? 0 : value - state.get(previousAt);
         state.put(previousAt, value);
         if (!isFirst || seed == Seed.FIRST_VALUE) {
-            double up = gain.next(state, Math.max(change, 0));
-            double sum = up + loss.next(state, Math.max(-change, 0));
+            // Exact, and no branch that cannot be foretold: what rises or falls is twice the change or 0.
+            double size = Math.abs(change);
+            double up = gain.next(state, (size + change) * HALF);
+            double sum = up + loss.next(state, (size - change) * HALF);
             state.putOutput(0, sum == 0 ? 0 : 100 * up / sum);
         }
     }

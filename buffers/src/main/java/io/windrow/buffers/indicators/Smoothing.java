@@ -12,6 +12,7 @@ final class Smoothing {
     private final int averageAt;
     private final int period;
     private final double factor;
+    private final double kept;
     private final Seed seed;
 
     Smoothing(IndicatorSpec spec, int period, double factor, Seed seed) {
@@ -19,6 +20,7 @@ final class Smoothing {
         averageAt = countAt + 1;
         this.period = period;
         this.factor = factor;
+        kept = 1 - factor;
         this.seed = seed;
     }
 
@@ -37,7 +39,8 @@ final class Smoothing {
         long count = state.getLong(countAt);
         double average = state.get(averageAt);
         if (count == period) {
-            average += (value - average) * factor;
+            // Of the two forms of the sum the one whose next step waits for one multiplication and not for two operations more.
+            average = average * kept + value * factor;
             state.put(averageAt, average);
             return average;
         }

@@ -112,13 +112,17 @@ public final class Source {
 
     /** The value of the next candle; NaN while the inner indicator, whose state begins at an index, is not ready. */
     double next(IndicatorState state, int at, CandleInput candle) {
+        // The usual one first: what it is costs as much to find out as to get it.
+        if (this == CLOSE) {
+            return candle.close();
+        }
         if (inner == null) {
             return of(candle);
         }
         int whole = state.longs();
         state.enter(at, inner.stateLongs());
         try {
-            inner.take(state, candle);
+            inner.update(state, candle);
             return state.output(output);
         } finally {
             state.leave(at, whole);

@@ -16,6 +16,8 @@ final class TrueRanges {
         if (state.samples() == 0) {
             return candle.high() - candle.low();
         }
-        return Math.max(candle.high(), before) - Math.min(candle.low(), before);
+        // Branches that are seldom taken cost less than minimum and maximum, which look for NaN and for the sign of 0.
+        double top = before > candle.high() ? before : candle.high();
+        return top - (before < candle.low() ? before : candle.low());
     }
 }

@@ -17,8 +17,8 @@ class IndicatorReadBackTest {
 
     private static final IndicatorSpec[] ALL = BuiltIn.all();
     private static final IndicatorSpec[] SOME = {Sma.of(3), Rsi.of(2)};
-    /** Header, then samples, output, head, sum and ring; samples, output, previous, and count and average of gain and of loss. */
-    private static final int SOME_BYTES = 64 + 8 * (2 + 2 + 3) + 8 * (2 + 1 + 4);
+    /** Header, then output, count, round and ring; output, previous, and count and average of gain and of loss. */
+    private static final int SOME_BYTES = 64 + 8 * (1 + 2 + 3) + 8 * (1 + 1 + 4);
 
     private final OffHeapMemory memory = OffHeapMemory.withBudget(64 << 20);
 
@@ -78,7 +78,7 @@ class IndicatorReadBackTest {
             for (int i = 32; i < 64; i++) {
                 assertThat(buffer.get(i)).isZero();
             }
-            assertThat(buffer.getLong(64)).as("samples of the first").isEqualTo(10);
+            assertThat(buffer.getLong(32)).as("samples").isEqualTo(10);
             assertThat(buffer.getDouble(72)).as("its output").isEqualTo(set.get(0).value());
             assertThat(buffer.getDouble(64 + 8 * 8)).as("output of the second").isEqualTo(set.get(1).value());
         }

@@ -1,0 +1,93 @@
+package io.windrow.buffers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.BaseBarSeriesBuilder;
+import org.ta4j.core.indicators.ATRIndicator;
+import org.ta4j.core.indicators.EMAIndicator;
+import org.ta4j.core.Indicator;
+import org.ta4j.core.indicators.MACDIndicator;
+import org.ta4j.core.indicators.RSIIndicator;
+import org.ta4j.core.indicators.SMAIndicator;
+import org.ta4j.core.indicators.bollinger.BollingerBandsMiddleIndicator;
+import org.ta4j.core.indicators.bollinger.BollingerBandsUpperIndicator;
+import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
+import org.ta4j.core.num.DoubleNum;
+import org.ta4j.core.num.Num;
+
+/** The six as ta4j has them, asked for one candle after the other. */
+final class Ta4jSix {
+
+    static final int COUNT = 6;
+    static final int CANDLES = 20_000;
+
+    private static final int AVERAGE = 20;
+    private static final int RANGE = 14;
+    private static final int FAST = 12;
+    private static final int SLOW = 26;
+    /** By then the start, which is another in ta4j, has faded. */
+    private static final int FADED = 2_000;
+    private static final double TOLERANCE = 1e-9;
+
+    private final BarSeries series;
+    private final double[] values = new double[COUNT];
+    private List<Indicator<Num>> indicators;
+    private int next;
+
+    Ta4jSix(Function<Number, Num> number) {
+        series = new BaseBarSeriesBuilder().withNumTypeOf(number.apply(0)).build();
+        for (int i = 0; i < CANDLES; i++) {
+            series.addBar(Duration.ofMinutes(1), Instant.ofEpochSecond(60L * i + 60).atZone(ZoneOffset.UTC), price(WalkOfCandles.open(i)),
+                price(WalkOfCandles.high(i)), price(WalkOfCandles.low(i)), price(WalkOfCandles.close(i)), 1);
+        }
+        begin();
+    }
+
+    /** The values after the next candle. */
+    double[] candle() {
+        if (next == CANDLES) {
+            begin();
+        }
+        for (int i = 0; i < COUNT; i++) {
+            values[i] = indicators.get(i).getValue(next).doubleValue();
+        }
+        next++;
+        return values;
+    }
+
+    /** Fails where others differ from ta4j's once the start has faded. */
+    static void verify(double[] actual, Supplier<double[]> others) {
+        Ta4jSix expected = new Ta4jSix(DoubleNum::valueOf);
+        for (int candle = 0; candle < CANDLES; candle++) {
+            expected.candle();
+            others.get();
+            for (int i = 0; i < COUNT && candle >= FADED; i++) {
+                if (!(Math.abs(actual[i] - expected.values[i]) <= TOLERANCE * (1 + Math.abs(expected.values[i])))) {
+                    throw new IllegalStateException("values must be ta4j's: candle=" + candle + ", indicator=" + i + ", value=" + actual[i]
+                        + ", ta4j=" + expected.values[i]);
+                }
+            }
+        }
+    }
+
+    private void begin() {
+        ClosePriceIndicator close = new ClosePriceIndicator(series);
+        SMAIndicator average = new SMAIndicator(close, AVERAGE);
+        StandardDeviationIndicator deviation = new StandardDeviationIndicator(close, AVERAGE);
+        indicators = new ArrayList<>(List.of(average, new EMAIndicator(close, AVERAGE), new RSIIndicator(close, RANGE),
+            new ATRIndicator(series, RANGE), new BollingerBandsUpperIndicator(new BollingerBandsMiddleIndicator(average), deviation),
+            new MACDIndicator(close, FAST, SLOW)));
+        next = 0;
+    }
+
+    private static double price(long mantissa) {
+        return Decimals.toDouble(mantissa, WalkOfCandles.DECIMALS);
+    }
+}
