@@ -59,7 +59,8 @@ final class Naive {
     static double[] deviation(double[] values, int period) {
         return sliding(values, period, span -> {
             double mean = Arrays.stream(span).sum() / period;
-            return Arrays.stream(span).distinct().count() == 1 ? 0 : Math.sqrt(Arrays.stream(span).map(value -> (value - mean) * (value - mean)).sum() / period);
+            double squares = Arrays.stream(span).map(value -> (value - mean) * (value - mean)).sum();
+            return Arrays.stream(span).distinct().count() == 1 ? 0 : Math.sqrt(squares / period);
         });
     }
 
