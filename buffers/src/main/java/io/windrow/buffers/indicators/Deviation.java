@@ -62,17 +62,17 @@ final class Deviation {
         return state.get(originAt) + state.get(meanAt);
     }
 
+    /** Counted from one of the values, which is no farther from the mean than the root of the sum of squares: few digits cancel. */
     private double workOut(IndicatorState state, double origin) {
         double sum = 0;
-        for (int i = 0; i < period; i++) {
-            sum += state.get(ringAt + i) - origin;
-        }
-        double mean = sum * share;
         double squares = 0;
         for (int i = 0; i < period; i++) {
-            double distance = state.get(ringAt + i) - origin - mean;
+            double distance = state.get(ringAt + i) - origin;
+            sum += distance;
             squares += distance * distance;
         }
+        double mean = sum * share;
+        squares -= sum * mean;
         state.put(originAt, origin);
         state.put(meanAt, mean);
         state.put(squaresAt, squares);
