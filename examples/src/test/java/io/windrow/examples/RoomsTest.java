@@ -49,6 +49,14 @@ class RoomsTest {
     }
 
     @Test
+    void shouldReferToTa4jAndTaLibOnlyWhereTheyAreAskedFor() {
+        noClasses().that().resideOutsideOfPackages("io.windrow.buffers.ta4j..", "io.windrow.examples..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ta4j..", "io.windrow.buffers.ta4j..").check(WINDROW);
+        noClasses().that().resideOutsideOfPackages("io.windrow.buffers.talib..", "io.windrow.examples..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.tictactec..", "io.windrow.buffers.talib..").check(WINDROW);
+    }
+
+    @Test
     void shouldPlanWithoutAMemoryToAllocateFrom() {
         noClasses().that().resideInAPackage("io.windrow.examples.plan..")
             .should().dependOnClassesThat().haveNameMatching(".*\\.(OffHeapMemory|MemoryBlock|TradingPipeline)").check(WINDROW);

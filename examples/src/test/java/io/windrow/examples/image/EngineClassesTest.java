@@ -32,7 +32,8 @@ class EngineClassesTest {
             "io/windrow/metrics/http/page/index.html", "com/lmax/disruptor/RingBuffer.class",
             "io/micrometer/prometheusmetrics/PrometheusMeterRegistry.class");
         assertThat(classes.names()).noneMatch(name -> name.startsWith("picocli/") || name.startsWith("com/fasterxml/")
-            || name.startsWith("org/ta4j/") || name.startsWith("org/openjdk/") || name.startsWith("org/junit/")
+            || name.startsWith("org/ta4j/") || name.startsWith("com/tictactec/") || name.startsWith("io/windrow/buffers/ta")
+            || name.startsWith("org/openjdk/") || name.startsWith("org/junit/")
             || name.startsWith("io/prometheus/metrics/shaded/") || name.endsWith("Command.class"));
     }
 
