@@ -88,6 +88,23 @@ class CsvDecodersTest {
     }
 
     @Test
+    void shouldReadDatesAsTheirMidnightWhateverTheUnit() {
+        for (String unit : new String[] {"s", "ms", "us", "ns"}) {
+            for (String date : new String[] {"1970-01-01", "2000-02-29", "2017-01-03", "2199-12-31"}) {
+                assertThat(time(unit, date)).isEqualTo(" " + LocalDate.parse(date).toEpochDay() * 86_400_000_000_000L + " 1 x 1 #0 0");
+            }
+        }
+        assertThat(time("ms", "2017-02-29")).isEqualTo("BAD time is no date of the calendar");
+        assertThat(time("ms", "2017-1x-01")).isEqualTo("BAD time is no date of the calendar");
+        assertThat(time("ms", "1969-12-31")).isEqualTo("BAD time is out of range");
+        assertThat(time("ms", "2200-01-01")).isEqualTo("BAD time is out of range");
+        assertThat(time("ms", "2017-01-03T00:00:00Z")).isEqualTo("BAD time is not a number");
+        assertThat(time("ms", "2017-01-3")).isEqualTo("BAD time is not a number");
+        LineDecoder ofDay = Feeds.csv("time,price,quantity", "s").day(LocalDate.EPOCH).build().newDecoder();
+        assertThat(Feeds.decode(ofDay, "2017-01-03,1,1")).isEqualTo("BAD time is not a number");
+    }
+
+    @Test
     void shouldReadTheWallClockOfAPlaceAlsoOnDaysOnWhichItIsChanged() {
         for (String day : new String[] {"2013-10-07", "2024-03-10", "2024-11-03"}) {
             LocalDate date = LocalDate.parse(day);

@@ -129,7 +129,7 @@ final class Feeds {
     /** One line of a quote or candle as text that says everything a decoder found. */
     static String decodeRow(LineDecoder decoder, String line) {
         return decode(decoder, line, (text, fields) -> Arrays.stream(FeedColumn.values())
-            .filter(column -> column != FeedColumn.SYMBOL && fields.has(column))
+            .filter(column -> column != FeedColumn.SYMBOL && column != FeedColumn.TIME && fields.has(column))
             .map(column -> column.label() + "=" + text(text, fields, column)).collect(Collectors.joining(" ")));
     }
 

@@ -64,6 +64,26 @@ class FileCursorTest extends FeedCursorContract {
     }
 
     @Test
+    void shouldKnowTheTextOfTimesAndAmounts() throws IOException {
+        Path candles = Feeds.write(folder, "A.csv", "x,1,4,0.5,2,7\n\"60.0\",1,4,0.5,2,7\n061 ,2,4,0.5,2,\n"
+            + "2017-01-03,2,4,1,2.00,0\n");
+        FileCursor cursor = new FileCursor(List.of(candles), Feeds.csvCandles("time,open,high,low,close,volume", "s").build(), registry);
+        StringBuilder text = new StringBuilder();
+        while (cursor.next()) {
+            assertThat(cursor.appendText(FeedColumn.TIME, text)).isTrue();
+            assertThat(cursor.appendText(FeedColumn.COUNT, text)).isFalse();
+            cursor.appendText(FeedColumn.CLOSE, text.append('|'));
+            text.append('\n');
+        }
+        assertThat(text).hasToString("60.0|2\n2017-01-03|2.00\n");
+        Path trades = Feeds.write(folder, "B.json",
+            "{\"e\":\"trade\",\"s\":\"B\",\"t\":1,\"p\":\"1.5\",\"q\":\"2\",\"T\":1723161255342,\"m\":true}\n");
+        FileCursor messages = new FileCursor(List.of(trades), Feeds.options("binance-ws"), registry);
+        assertThat(messages.next()).isTrue();
+        assertThat(messages.appendText(FeedColumn.TIME, text)).isFalse();
+    }
+
+    @Test
     void shouldPutARowInOrderByTheTimeAtWhichItIsKnown() throws IOException {
         Path candles = Feeds.write(folder, "A.csv", "60,1,4,0.5,2,7\n");
         FileCursor cursor = new FileCursor(List.of(candles), Feeds.csvCandles("time,open,high,low,close,volume", "s").build(), registry,

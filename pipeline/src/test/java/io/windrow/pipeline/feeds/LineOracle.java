@@ -4,6 +4,8 @@ import io.windrow.buffers.Instrument;
 import io.windrow.buffers.InstrumentRegistry;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ final class LineOracle {
     /** In quotes, where a comma does not separate and two quotes do not end it, or up to a comma; blanks and tabs around are left out. */
     private static final Pattern FIELD = Pattern.compile("\\G[ \t]*(?:\"((?:[^\"]++|\"\")*+)\"|([^,\" \t][^,]*?)?)[ \t]*(,|\\z)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]++\\.?[0-9]*+|\\.[0-9]++)");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
     private static final BigInteger END = BigInteger.valueOf(Epochs.END_NANOS);
     private static final BigInteger DAY = BigInteger.valueOf(86_400_000_000_000L);
@@ -112,10 +115,23 @@ final class LineOracle {
     }
 
     private BigInteger time(String text) {
+        if (lines != Lines.CSV_OF_DAY && DATE.matcher(text).matches()) {
+            return date(text);
+        }
         BigInteger nanos = mantissa(text, 3 * Arrays.asList("ns", "us", "ms", "s").indexOf(lines.unit));
         boolean ofDay = lines == Lines.CSV_OF_DAY;
         require(nanos.signum() >= 0 && nanos.compareTo(ofDay ? DAY : END) < 0);
         return ofDay ? nanos.add(BigInteger.valueOf(Lines.MIDNIGHT_NANOS)) : nanos;
+    }
+
+    private static BigInteger date(String text) {
+        try {
+            BigInteger nanos = BigInteger.valueOf(LocalDate.parse(text).toEpochDay()).multiply(DAY);
+            require(nanos.signum() >= 0 && nanos.compareTo(END) < 0);
+            return nanos;
+        } catch (DateTimeParseException e) {
+            throw NoRowException.INSTANCE;
+        }
     }
 
     /** Milliseconds, microseconds or nanoseconds, as their digits tell. */

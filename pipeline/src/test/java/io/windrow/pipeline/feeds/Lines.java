@@ -25,7 +25,7 @@ enum Lines {
         "1,-0.5,0,\"0.5\",1000000"),
     CSV_CANDLES(FeedFormat.CSV_CANDLES, FeedContent.CANDLES, "time,open,high,low,close,volume,symbol,count,quote_volume", "s",
         "1723161240,61837.63000000,61840.00000000,61837.00000000,61838.50000000,12.50000000,BTCUSDT,181,772981.25",
-        "1723161240.000000000,1,2,0.5,1.75,3,ETHUSDT,2,0", "0,-1,\"1\",-2,+0.5,.5,BTCUSDT,0,5."),
+        "1723161240.000000000,1,2,0.5,1.75,3,ETHUSDT,2,0", "2017-01-03,1,2,0.5,1.75,3,ETHUSDT,2,0", "0,-1,\"1\",-2,+0.5,.5,BTCUSDT,0,5."),
     /** Times since midnight, prices times 10,000. */
     CSV_OF_DAY(FeedFormat.CSV, FeedContent.TRADES, "time,-,id,quantity,price,side", "s",
         "34200.017459617,4,16113575,18,5859400,-1", "34200.01,1,1,1000,5859400,1", "0,,,0.5,-10000.00,",
