@@ -62,7 +62,8 @@ class SettingsFileTest {
         "timeframes=1s,5x|time frame must be a count and s, m, h, d, w or mo, such as 5m: timeframe=5x|timeframes|1s,5x",
         "budget=1TB|size must be digits and a unit, such as 256MB or 1GiB: size=1TB|budget|1TB",
         "profile=live|profile must be production or development: profile=live|profile|live",
-        "candels=5|key must be one of instruments, timeframes, candles, indicators, trades, quotes, ring, signals, budget: key=candels|candels|5"})
+        "candels=5|key must be one of instruments, timeframes, candles, indicators, trades, quotes, ring, signals, budget: key=candels"
+            + "|candels|5"})
     void shouldNameFileKeyAndValueOfAnError(String text, String rule, String key, String value) throws IOException {
         Path file = file(text);
         assertThatThrownBy(() -> PipelineSettings.read(file)).isInstanceOf(IllegalArgumentException.class)
