@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The guide to the pipeline shows code that is compiled and run, and prints what it says. */
 class PipelineDocsTest {
 
-    private static final Guide GUIDE = new Guide("docs/pipeline.md", "samples/pipeline", 340);
+    private static final Guide GUIDE = new Guide("docs/pipeline.md", "samples/pipeline", 360);
 
     @Test
     void shouldShowEverySampleAsItIsCompiledAndNothingElse() throws IOException {
@@ -31,6 +31,15 @@ class PipelineDocsTest {
     @Test
     void shouldDecideByQuotes() throws Throwable {
         assertPrints("SELL at 108499, event 2\n", QuoteStrategy::run);
+    }
+
+    @Test
+    void shouldDecideByAnIndicator() throws Throwable {
+        assertPrints("""
+            192 bytes for indicators
+            BUY at 9800
+            BUY at 9700
+            """, IndicatorStrategy::run);
     }
 
     @Test
