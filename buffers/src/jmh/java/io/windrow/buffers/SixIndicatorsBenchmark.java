@@ -25,8 +25,8 @@ import org.ta4j.core.num.DoubleNum;
 
 /**
  * SMA 20, EMA 20, RSI 14, ATR 14, the upper Bollinger band 20 and MACD after one more closed candle, which is appended to a window of 200
- * or added to a series that keeps 200. And ta4j in the case kindest to it: its bars lie ready in an uncapped series, and each value is asked
- * for once; its indicators are made anew every 20,000 candles.
+ * or added to a series that keeps 200. And ta4j in the case kindest to it: its bars lie ready in an uncapped series, and each value is
+ * asked for once; its indicators are made anew every 20,000 candles.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -93,7 +93,7 @@ public final class Indicator {
      * @throws IllegalStateException if the set is closed.
      */
     public long samples() {
-        return set.samples();
+        return set.samples(this);
     }
 
     /**

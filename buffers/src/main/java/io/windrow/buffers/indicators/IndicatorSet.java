@@ -341,8 +341,10 @@ public final class IndicatorSet implements AutoCloseable {
         }
     }
 
-    long samples() {
-        requireOpen();
+    long samples(Indicator indicator) {
+        if (block.isClosed()) {
+            throw closed("indicator=" + indicator);
+        }
         return block.getLongAt(base + IndicatorLayout.SAMPLES);
     }
 
@@ -353,7 +355,7 @@ public final class IndicatorSet implements AutoCloseable {
     double peek(Indicator indicator, CandleInput candle, int output) {
         requireOpen();
         scratch.copyFrom(indicator.state());
-        scratch.setSamples(samples());
+        scratch.setSamples(samples(indicator));
         indicator.spec().update(scratch, candle);
         return scratch.output(output);
     }

@@ -40,7 +40,7 @@ class IndicatorSetTest {
         }
         IndicatorSet.open(memory, Sma.of(20));
         assertThat(plan.build().bytes("indicators")).isEqualTo(memory.usedBytes("indicators")).isEqualTo(memory.usedBytes());
-        assertThat(IndicatorSet.setBytes(Sma.of(20))).as("a header, the state and room to peek in").isEqualTo(64 + 2 * 8 * (2 + 2 + 20));
+        assertThat(IndicatorSet.setBytes(Sma.of(20))).as("a header, the state and room to peek in").isEqualTo(64 + 2 * 8 * (1 + 2 + 20));
     }
 
     @Test
@@ -51,7 +51,7 @@ class IndicatorSetTest {
             .isInstanceOf(IllegalArgumentException.class).hasMessage("the indicators of a set must differ: indicator=ema:3");
         assertThatThrownBy(() -> IndicatorSet.open(memory, Sma.of(70_000))).isInstanceOf(MemoryBudgetExceededException.class);
         assertThatThrownBy(() -> IndicatorSet.setBytes(Sma.of(70_000_000))).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("a set must take at most 1073741824 bytes: bytes=" + (64 + 16 * 70_000_004L));
+            .hasMessage("a set must take at most 1073741824 bytes: bytes=" + (64 + 16 * 70_000_003L));
         assertThat(memory.usedBytes()).isZero();
     }
 
