@@ -17,7 +17,6 @@ public final class Kama extends SeriesSpec {
     private final int averageAt;
     private final Lag lag;
     private final SlidingSum steps;
-    private final ZeroRun still;
 
     private Kama(int period, int fast, int slow, Source source) {
         super("kama:" + period("kama", period) + ":" + fast("kama", fast, slow) + ":" + slow, source);
@@ -28,7 +27,6 @@ public final class Kama extends SeriesSpec {
         averageAt = previousAt + 1;
         lag = new Lag(this, period);
         steps = new SlidingSum(this, period);
-        still = new ZeroRun(this, period);
     }
 
     /**
@@ -65,13 +63,11 @@ public final class Kama extends SeriesSpec {
         if (values == 1) {
             return;
         }
-        double step = Math.abs(value - previous);
-        double sum = steps.next(state, step);
-        boolean isStill = still.next(state, step);
+        double sum = steps.next(state, Math.abs(value - previous));
         if (values > period) {
             double average = values == period + 1L ? previous : state.get(averageAt);
             double distance = Math.abs(value - before);
-            double s = slowest + span * (isStill || distance >= sum ? 1 : distance / sum);
+            double s = slowest + span * (distance >= sum ? 1 : distance / sum);
             average += (value - average) * s * s;
             state.put(averageAt, average);
             state.putOutput(0, average);

@@ -10,14 +10,12 @@ public final class Vwap extends IndicatorSpec {
     private final int period;
     private final SlidingSum turnover;
     private final SlidingSum volume;
-    private final ZeroRun idle;
 
     private Vwap(int period) {
         super("vwap:" + period("vwap", period));
         this.period = period;
         turnover = new SlidingSum(this, period);
         volume = new SlidingSum(this, period);
-        idle = new ZeroRun(this, period);
     }
 
     /**
@@ -36,9 +34,8 @@ public final class Vwap extends IndicatorSpec {
         double price = Source.TYPICAL.next(state, 0, candle);
         double traded = turnover.next(state, price * candle.volume());
         double sum = volume.next(state, candle.volume());
-        boolean isIdle = idle.next(state, candle.volume());
         if (state.samples() + 1 >= period) {
-            state.putOutput(0, isIdle ? price : traded / sum);
+            state.putOutput(0, sum == 0 ? price : traded / sum);
         }
     }
 

@@ -39,9 +39,10 @@ class ChangesTest {
         Seeds.forEach(20, random -> {
             int period = 2 + random.nextInt(10);
             double level = 100 + random.nextInt(1000) / 7.0;
-            double[] closes = Naive.each(6 * period, i -> i < 3 * period ? 100 + 10 * random.nextGaussian() : level);
+            int from = 2 * period + random.nextInt(period);
+            double[] closes = Naive.each(6 * period, i -> i < from ? 100 + 10 * random.nextGaussian() : level);
             double[] average = Streamed.outputs(Kama.of(period), DeviationTest.flat(closes))[0];
-            for (int i = 4 * period; i < closes.length; i++) {
+            for (int i = from + period; i < closes.length; i++) {
                 assertThat(average[i] - level).isCloseTo((average[i - 1] - level) * (1 - 4.0 / 9), within(1e-9));
             }
         });

@@ -14,12 +14,13 @@ class VolumeWeightedTest {
     void shouldBeTheNewestTypicalPriceWhereNothingWasTraded() {
         Seeds.forEach(20, random -> {
             int period = 1 + random.nextInt(10);
+            int from = period + random.nextInt(period);
             // Volumes whose sums are not exact, then none for three periods.
-            double[] volumes = Naive.each(5 * period, i -> i < 2 * period ? 0.1 + random.nextDouble() * 1e6 : 0);
+            double[] volumes = Naive.each(5 * period, i -> i < from ? 0.1 + random.nextDouble() * 1e6 : 0);
             double[] prices = Naive.each(volumes.length, i -> 100 + random.nextInt(1000));
             Series series = new Series(new long[volumes.length], prices, prices, prices, prices, volumes);
             double[] vwap = Streamed.outputs(Vwap.of(period), series)[0];
-            for (int i = 3 * period - 1; i < vwap.length; i++) {
+            for (int i = from + period - 1; i < vwap.length; i++) {
                 assertThat(vwap[i]).isEqualTo(prices[i]);
             }
         });
