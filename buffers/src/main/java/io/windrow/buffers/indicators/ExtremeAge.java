@@ -8,6 +8,7 @@ package io.windrow.buffers.indicators;
 final class ExtremeAge {
 
     private static final int HEADER = 2;
+    private static final int SIGN = 63;
 
     private final int countAt;
     private final int bestAt;
@@ -61,10 +62,15 @@ final class ExtremeAge {
         state.putLong(countAt, period);
     }
 
-    /** The place of the better value: the later one unless the earlier one is strictly better. */
+    /**
+     * The place of the better value: the later one unless the earlier one is strictly better. By the sign of their difference, since a
+     * branch would often be guessed wrong.
+     */
     private int newer(IndicatorState state, int earlier, int later) {
         double before = state.get(ringAt + earlier);
         double after = state.get(ringAt + later);
-        return (isHighest ? before > after : before < after) ? earlier : later;
+        double worse = isHighest ? after - before : before - after;
+        int isEarlier = (int) (Double.doubleToRawLongBits(worse) >> SIGN);
+        return later ^ (later ^ earlier) & isEarlier;
     }
 }

@@ -9,6 +9,8 @@ package io.windrow.buffers.indicators;
  */
 public final class Mfi extends IndicatorSpec {
 
+    private static final int SIGN = 63;
+
     private final int period;
     private final int typicalAt;
     private final SlidingSum rising;
@@ -41,12 +43,17 @@ public final class Mfi extends IndicatorSpec {
         long samples = state.samples();
         if (samples > 0) {
             double flow = typical * candle.volume();
-            double up = rising.next(state, typical > before ? flow : 0);
-            double sum = up + falling.next(state, typical < before ? flow : 0);
+            double up = rising.next(state, ifNegative(before - typical, flow));
+            double sum = up + falling.next(state, ifNegative(typical - before, flow));
             if (samples >= period) {
                 state.putOutput(0, sum == 0 ? 0 : 100 * (up / sum));
             }
         }
+    }
+
+    /** The value, or 0: by the sign, since a branch would be guessed wrong half of the time. */
+    private static double ifNegative(double test, double value) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(value) & Double.doubleToRawLongBits(test) >> SIGN);
     }
 
     @Override

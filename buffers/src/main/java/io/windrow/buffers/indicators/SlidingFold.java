@@ -23,29 +23,30 @@ abstract class SlidingFold {
         this.period = period;
     }
 
-    abstract double join(double one, double other);
+    /** What two come to, each as the {@code long} that the ring holds. */
+    abstract long join(long one, long other);
 
     /** What the last values come to with the next one; fewer than a period at first. */
-    final double next(IndicatorState state, double value) {
+    final long fold(IndicatorState state, long value) {
         // Up to a period in the first round, then from there to two, again and again.
         int count = (int) state.getLong(countAt);
         int place = count < period ? count : count - period;
-        double round = place == 0 ? value : join(state.get(roundAt), value);
-        state.put(ringAt + place, value);
-        state.put(roundAt, round);
+        long round = place == 0 ? value : join(state.getLong(roundAt), value);
+        state.putLong(ringAt + place, value);
+        state.putLong(roundAt, round);
         if (place == period - 1) {
             endRound(state);
             return round;
         }
         state.putLong(countAt, count + 1);
-        return count < period ? round : join(state.get(ringAt + place + 1), round);
+        return count < period ? round : join(state.getLong(ringAt + place + 1), round);
     }
 
     private void endRound(IndicatorState state) {
-        double whole = state.get(ringAt + period - 1);
+        long whole = state.getLong(ringAt + period - 1);
         for (int i = period - 2; i > 0; i--) {
-            whole = join(state.get(ringAt + i), whole);
-            state.put(ringAt + i, whole);
+            whole = join(state.getLong(ringAt + i), whole);
+            state.putLong(ringAt + i, whole);
         }
         state.putLong(countAt, period);
     }

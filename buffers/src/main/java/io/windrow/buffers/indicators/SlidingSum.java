@@ -10,8 +10,13 @@ final class SlidingSum extends SlidingFold {
         super(spec, period);
     }
 
+    /** The sum with the next value. */
+    double next(IndicatorState state, double value) {
+        return Double.longBitsToDouble(fold(state, Double.doubleToRawLongBits(value)));
+    }
+
     @Override
-    double join(double one, double other) {
-        return one + other;
+    long join(long one, long other) {
+        return Double.doubleToRawLongBits(Double.longBitsToDouble(one) + Double.longBitsToDouble(other));
     }
 }
