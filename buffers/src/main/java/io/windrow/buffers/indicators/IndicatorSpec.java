@@ -30,7 +30,8 @@ public abstract class IndicatorSpec {
 
     /**
      * Reads the text of a built-in indicator: {@code NAME[:PARAMETER…][:first][@FIELD | (INDICATOR[.OUTPUT])]}, such as {@code ema:20},
-     * {@code bbands:20:2}, {@code sma:20@typical}, {@code ema:9:first(macd:12:26:9.signal)}. What {@link #text()} gives is read back.
+     * {@code bbands:20:2}, {@code sma:20@typical}, {@code ema:9:first(macd:12:26:9.signal)}. One that looks at two has both in the bracket,
+     * where a field stands by itself: {@code cross(close,ema:20)}. What {@link #text()} gives is read back.
      *
      * @param text the text; parameters that are left out at the end have the values that each indicator's own page says.
      * @return the specification.
