@@ -8,7 +8,7 @@ import java.util.List;
 /** Every built-in indicator: what is written for it and what comes of it. */
 final class IndicatorTable {
 
-    private static final String ROW = "%-14s %-24s %8s  %s%n";
+    private static final String ROW = "%-14s %-24s %8s  %s";
     /** What is appended to a name that does not do alone, as the indicator has parameters without a default. */
     private static final List<String> PARAMETERS = List.of(":20", "(ema:20,ema:50)");
 
@@ -16,15 +16,18 @@ final class IndicatorTable {
     }
 
     static void print(PrintStream out) {
-        out.printf(ROW, "name", "text", "candles", "outputs");
+        print(out, "name", "text", "candles", "outputs");
         for (String name : IndicatorSpec.names()) {
             IndicatorSpec spec = spec(name);
-            out.printf(ROW, name, spec.text(), spec.warmUpPeriod(), outputs(spec));
+            print(out, name, spec.text(), spec.warmUpPeriod(), outputs(spec));
         }
         out.println();
-        out.println("Text is with every default filled in; an indicator without a default for its period is shown with 20, and one of two "
-            + "others with");
-        out.println("averages. Candles is how many there must be until all outputs have a value.");
+        out.println("Every default is filled in; a period without one is shown as 20, and what may cross as two averages. Candles are those");
+        out.println("until all outputs have a value. An output's column is named by the text, with _ for :, and the output behind a dot.");
+    }
+
+    private static void print(PrintStream out, String name, String text, Object candles, String outputs) {
+        out.println(String.format(ROW, name, text, candles, outputs).stripTrailing());
     }
 
     static IndicatorSpec spec(String name) {

@@ -59,6 +59,9 @@ class IndicatorsTest {
         String header = IndicatorRows.run(candles, CSV + " --indicator rsi,ema:2:first --indicator atr:3,ema:2").out.lines().findFirst()
             .orElseThrow();
         assertThat(header).isEqualTo("time,rsi_14,ema_2_first,atr_3,ema_2");
+        header = IndicatorRows.run(candles, CSV + " --indicator cross(ema:2,ema:3),sma:2,macd:2:3:2").out.lines().findFirst().orElseThrow();
+        assertThat(header)
+            .isEqualTo("time,\"cross(ema_2,ema_3)\",sma_2,macd_2_3_2.macd,macd_2_3_2.signal,macd_2_3_2.histogram");
     }
 
     @ParameterizedTest
@@ -150,7 +153,8 @@ class IndicatorsTest {
         assertThat(run.err).isEmpty();
         assertThat(run.out.lines().takeWhile(line -> !line.isEmpty()).skip(1).map(line -> line.split(" ")[0]))
             .containsExactlyElementsOf(IndicatorSpec.names());
-        assertThat(run.out).containsPattern("\nema +ema:20 +20 *\n").containsPattern("\nrsi +rsi:14 +15 *\n");
+        assertThat(run.out).contains("\nema            ema:20                         20\n",
+            "\nmacd           macd:12:26:9                   34  macd, signal, histogram\n");
     }
 
     @ParameterizedTest
