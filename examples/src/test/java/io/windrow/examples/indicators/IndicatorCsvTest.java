@@ -1,6 +1,7 @@
 package io.windrow.examples.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windrow.buffers.indicators.CandleInput;
 import io.windrow.buffers.indicators.IndicatorSet;
@@ -9,6 +10,7 @@ import io.windrow.buffers.indicators.IndicatorState;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.examples.output.Output;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,22 @@ class IndicatorCsvTest {
             t1,3.0,,,3.0
             t2,3.0,0.1,0.3333333333333333,3.0
             """);
+    }
+
+    @Test
+    void shouldLeaveTheFileAsItWasWhereTheRunFailsHalfWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("out.csv"), "before");
+        try (OffHeapMemory memory = OffHeapMemory.withBudget(10_000); Output output = Output.to(file, List.of());
+            IndicatorSet set = IndicatorSet.open(memory, IndicatorSpec.parse("sma:2"))) {
+            IndicatorCsv csv = new IndicatorCsv(output, set);
+            csv.begin().append("t".repeat(100_000));
+            csv.values();
+            set.close();
+            csv.begin();
+            assertThatThrownBy(csv::values).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(file).hasContent("before");
+        assertThat(folder.toFile().list()).containsExactly("out.csv");
     }
 
     /** The high, and if there is a second output the low of each candle from the second on. */
