@@ -40,6 +40,6 @@ class IndicatorsIT {
         try (Stream<String> rows = Files.lines(out)) {
             assertThat(rows.count()).isEqualTo(candles + 1);
         }
-        return run.err.substring(run.err.indexOf("indicators: "));
+        return run.err.substring(run.err.lastIndexOf("indicators: "));
     }
 }

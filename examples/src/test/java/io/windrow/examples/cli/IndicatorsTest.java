@@ -87,6 +87,7 @@ class IndicatorsTest {
         assertThat(IndicatorRows.run(packed, CSV + indicators).out).isEqualTo(ofCsv.out).hasLineCount(5);
         assertThat(IndicatorRows.column(ofKlines, "time"))
             .containsExactly("1704067200000", "1704153600000000", "1704240000000", "1704326400000");
+        assertThat(IndicatorRows.column(ofCsv, "atr_2")).containsExactly("", "", "2.5", "3.75");
         for (String name : new String[] {"ema_2", "rsi_2", "atr_2"}) {
             assertThat(IndicatorRows.column(ofKlines, name)).isEqualTo(IndicatorRows.column(ofCsv, name)).endsWith(last(ofCsv, name))
                 .doesNotContain("NaN");
