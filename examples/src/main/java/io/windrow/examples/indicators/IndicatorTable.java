@@ -22,8 +22,8 @@ final class IndicatorTable {
             print(out, name, spec.text(), spec.warmUpPeriod(), outputs(spec));
         }
         out.println();
-        out.println("Every default is filled in; a period without one is shown as 20, and what may cross as two averages. Candles are those");
-        out.println("until all outputs have a value. An output's column is named by the text, with _ for :, and the output behind a dot.");
+        out.println("Every default is filled in; a period without one is shown as 20, and what may cross as two averages. Candles are");
+        out.println("those until all outputs have a value. A column is named by the text, with _ for :, and the output behind a dot.");
     }
 
     private static void print(PrintStream out, String name, String text, Object candles, String outputs) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         + "on the error stream.", ""},
     footer = {"", "An indicator is written NAME[:PARAMETER...][:first][@FIELD | (INDICATOR[.OUTPUT])]. Parameters left out at the end "
         + "have their defaults; first starts from the first value where the mean of the first period is the default; FIELD is close, "
-        + "open, high, low, volume, median, typical or average.",
+        + "open, high, low, volume, median, typical or average. A crossing is of two: cross(close,ema:20), cross(ema:20,ema:50).",
         "", "Exit codes: 0 done, 1 nothing could be read or the run failed, 2 the call was wrong.", "", "Examples:",
         "  windrow indicators --list",
         "  windrow indicators --input BTCUSDT-1h-2024-08.zip --format binance-klines --indicator ema:20,rsi:14,atr:14",
