@@ -77,7 +77,7 @@ final class IndicatorLayout {
     }
 
     /** A period that is longer than the window could never be filled from it. */
-    void requireFits(CandleWindow window) {
+    IndicatorLayout requireFits(CandleWindow window) {
         if (window.isClosed()) {
             throw closed(window);
         }
@@ -87,6 +87,7 @@ final class IndicatorLayout {
                     + spec.longestPeriod() + ", capacity=" + window.capacity());
             }
         }
+        return this;
     }
 
     /** Writes header and states as little-endian {@code long}s. */

@@ -210,7 +210,7 @@ public final class IndicatorRegistry implements AutoCloseable {
             } else {
                 shared.update();
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failures++;
             remove(shared, "indicator has failed with " + e);
         }

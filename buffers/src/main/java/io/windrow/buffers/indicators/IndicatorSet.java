@@ -22,13 +22,9 @@ public final class IndicatorSet implements AutoCloseable {
     /** Whether nothing else lies in the block, so that it is closed with the set. */
     private final boolean isAlone;
     /** Null for candles from anywhere. */
-    private final CandleWindow window;
+    private final CandleCursor cursor;
     private final Indicator[] indicators;
     private final IndicatorState scratch;
-    private final CandleInput closed = new CandleInput();
-    private final CandleInput forming = new CandleInput();
-    /** Of the window's candles, the first that was not taken in. */
-    private long nextSequence;
     private MemoryBlock block;
     private String closedBecause = "indicators are closed";
 
@@ -37,7 +33,7 @@ public final class IndicatorSet implements AutoCloseable {
         this.block = block;
         this.base = base;
         this.isAlone = isAlone;
-        this.window = window;
+        cursor = window == null ? null : new CandleCursor(window);
         indicators = new Indicator[layout.specs.length];
         for (int i = 0; i < indicators.length; i++) {
             IndicatorSpec spec = layout.specs[i];
@@ -74,9 +70,7 @@ public final class IndicatorSet implements AutoCloseable {
      * @throws io.windrow.buffers.memory.MemoryBudgetExceededException if the budget does not allow it.
      */
     public static IndicatorSet open(OffHeapMemory memory, CandleWindow window, IndicatorSpec... specs) {
-        IndicatorLayout layout = new IndicatorLayout(specs);
-        layout.requireFits(window);
-        return open(memory, window, layout);
+        return open(memory, window, new IndicatorLayout(specs).requireFits(window));
     }
 
     /**
@@ -130,7 +124,7 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     /**
-     * A set that has taken in the same candles, takes in the same next one, and has nothing else in common with this.
+     * A set that has taken in the same candles and takes in the same next one, independent of this.
      *
      * @param memory where its block comes from, under the tag {@link #TAG}.
      * @return the copy; on the same window, if this is on one.
@@ -139,9 +133,11 @@ public final class IndicatorSet implements AutoCloseable {
      */
     public IndicatorSet copy(OffHeapMemory memory) {
         requireOpen();
-        IndicatorSet copy = open(memory, window, layout);
+        IndicatorSet copy = open(memory, cursor == null ? null : cursor.window, layout);
         copy.block.copyFrom(0, block, base * Long.BYTES, stateBytes());
-        copy.nextSequence = nextSequence;
+        if (cursor != null) {
+            copy.cursor.to(cursor);
+        }
         return copy;
     }
 
@@ -155,8 +151,8 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     /**
-     * Writes all that the set remembers, bit for bit, as little-endian {@code long}s whatever the buffer's order: a header with version,
-     * fingerprint of the indicators, length, open time of the last candle and checksum, then the states.
+     * Writes all that the set remembers, bit for bit, as little-endian {@code long}s whatever the buffer's order: a header, which says
+     * version and indicators, and the states.
      *
      * @param out receives {@link #stateBytes()}; its position moves on.
      * @throws IllegalArgumentException if it has less room; nothing is written then.
@@ -169,13 +165,11 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     /**
-     * Becomes what a set of the same indicators has written. All is checked before anything changes; the checksum finds what was damaged,
-     * not what was forged.
+     * Becomes what a set of the same indicators has written. The checksum finds what was damaged, not what was forged.
      *
      * <p>On a window it goes on with the first kept candle that opened later than the last one written; with the oldest if none was
-     * taken in. Of candles that the window has lost since, it cannot know: the next then follows as if there had been none between;
-     * {@link #fill} begins anew. Where candles share an open time, which those without a time frame may, the rest of that time are
-     * passed over.
+     * taken in. Of candles that the window has lost since, it cannot know: those it keeps follow as if there had been none between;
+     * {@link #fill} begins anew. Where candles without a time frame share an open time, the rest of them are passed over.
      *
      * @param in begins with what was written; its position moves on behind it.
      * @throws IllegalArgumentException if it is cut short, damaged, of another version or of other indicators; nothing has changed then.
@@ -183,10 +177,12 @@ public final class IndicatorSet implements AutoCloseable {
      */
     public void readFrom(ByteBuffer in) {
         requireOpen();
-        long oldest = window == null ? 0 : requireWindow().oldestSequence();
-        layout.read(block, base, in);
-        if (window != null) {
-            nextSequence = oldest + keptUntil(block.getLongAt(base + IndicatorLayout.LAST_OPEN_TIME));
+        if (cursor == null) {
+            layout.read(block, base, in);
+        } else {
+            cursor.requireOpen();
+            layout.read(block, base, in);
+            cursor.toFirstAfter(block.getLongAt(base + IndicatorLayout.LAST_OPEN_TIME));
         }
     }
 
@@ -240,28 +236,23 @@ public final class IndicatorSet implements AutoCloseable {
      * As {@link #update()}, but what a formula throws goes to a listener.
      *
      * @param faults is told of it.
-     * @throws IllegalStateException if the set has no window, the set or the window is closed, or a candle was evicted before it was taken
-     *                               in. Nothing has changed.
+     * @throws IllegalStateException as {@link #update()}.
      */
     public void update(IndicatorFaultListener faults) {
         catchUp(Objects.requireNonNull(faults, "faults"));
     }
 
     private void catchUp(IndicatorFaultListener faults) {
-        long newest = requireWindow().newestSequence();
-        if (nextSequence < newest && isBehind()) {
-            throw new IllegalStateException("candles must be taken in before they are evicted: next=" + nextSequence + ", oldest kept="
-                + window.oldestSequence() + ", instrument=" + window.instrument().symbol());
-        }
-        while (nextSequence <= newest) {
-            closed.setClosed(window, (int) (newest - nextSequence++));
-            take(closed, faults);
+        CandleCursor candles = requireCursor();
+        long newest = candles.requireKept();
+        while (candles.hasNext(newest)) {
+            take(candles.next(newest), faults);
         }
     }
 
     /** Whether the window has lost candles that were not taken in. */
     boolean isBehind() {
-        return nextSequence < window.oldestSequence();
+        return requireCursor().isBehind();
     }
 
     /**
@@ -272,8 +263,8 @@ public final class IndicatorSet implements AutoCloseable {
      */
     public void update(CandleInput candle) {
         requireOpen();
-        if (window != null) {
-            throw new IllegalStateException("the set takes in the candles of its window: instrument=" + window.instrument().symbol());
+        if (cursor != null) {
+            throw new IllegalStateException("the set takes in the candles of its window" + instrument(": "));
         }
         take(candle, null);
     }
@@ -284,9 +275,9 @@ public final class IndicatorSet implements AutoCloseable {
      * @throws IllegalStateException if the set has no window, or one of the two is closed.
      */
     public void fill() {
-        long oldest = requireWindow().oldestSequence();
+        requireCursor();
         reset();
-        nextSequence = oldest;
+        cursor.toOldest();
         update();
     }
 
@@ -302,7 +293,9 @@ public final class IndicatorSet implements AutoCloseable {
         for (Indicator indicator : indicators) {
             indicator.reset();
         }
-        nextSequence = window == null || window.isClosed() ? 0 : window.newestSequence() + 1;
+        if (cursor != null) {
+            cursor.toEnd();
+        }
     }
 
     /**
@@ -322,8 +315,12 @@ public final class IndicatorSet implements AutoCloseable {
     public void close() {
         if (isAlone) {
             block.close();
-        } else {
-            abandon();
+            return;
+        }
+        block = MemoryBlock.none();
+        scratch.abandon();
+        for (Indicator indicator : indicators) {
+            indicator.state().abandon();
         }
     }
 
@@ -331,14 +328,6 @@ public final class IndicatorSet implements AutoCloseable {
     void close(String because) {
         closedBecause = because;
         close();
-    }
-
-    private void abandon() {
-        block = MemoryBlock.none();
-        scratch.abandon();
-        for (Indicator indicator : indicators) {
-            indicator.state().abandon();
-        }
     }
 
     long samples(Indicator indicator) {
@@ -349,7 +338,7 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     CandleInput forming() {
-        return forming.setForming(requireWindow());
+        return requireCursor().forming();
     }
 
     double peek(Indicator indicator, CandleInput candle, int output) {
@@ -358,15 +347,6 @@ public final class IndicatorSet implements AutoCloseable {
         scratch.setSamples(samples(indicator));
         indicator.spec().update(scratch, candle);
         return scratch.output(output);
-    }
-
-    /** How many of the window's candles opened no later than that. */
-    private int keptUntil(long openTimeNanos) {
-        int later = 0;
-        while (later < window.size() && window.openTimeNanos(later) > openTimeNanos) {
-            later++;
-        }
-        return window.size() - later;
     }
 
     private void take(CandleInput candle, IndicatorFaultListener faults) {
@@ -394,15 +374,12 @@ public final class IndicatorSet implements AutoCloseable {
         }
     }
 
-    private CandleWindow requireWindow() {
+    private CandleCursor requireCursor() {
         requireOpen();
-        if (window == null) {
+        if (cursor == null) {
             throw new IllegalStateException("the set must have been opened on a window");
         }
-        if (window.isClosed()) {
-            throw IndicatorLayout.closed(window);
-        }
-        return window;
+        return cursor.requireOpen();
     }
 
     private void requireOpen() {
@@ -417,7 +394,10 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     private IllegalStateException closed(String what) {
-        return new IllegalStateException(closedBecause + ": " + what
-            + (window == null ? "" : ", instrument=" + window.instrument().symbol()));
+        return new IllegalStateException(closedBecause + ": " + what + instrument(", "));
+    }
+
+    private String instrument(String before) {
+        return cursor == null ? "" : before + "instrument=" + cursor.window.instrument().symbol();
     }
 }

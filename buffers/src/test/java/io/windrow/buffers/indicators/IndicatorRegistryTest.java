@@ -130,7 +130,7 @@ class IndicatorRegistryTest {
         assertGone(first, "indicator was evicted", "sma:3", "BTC");
         assertThat(tight.size()).isEqualTo(2);
         assertThatThrownBy(() -> tight.get(btc, Large.SPEC)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("indicator must fit the registry: indicator=sma:9(rsi:9), bytes=" + Large.BYTES + ", maxBytes=" + 2 * SMA_BYTES);
+            .hasMessage("indicator must fit the registry: indicator=sma:10(sma:9), bytes=" + Large.BYTES + ", maxBytes=" + 2 * SMA_BYTES);
         assertThatThrownBy(() -> tight.get(btc, Sma.of(11))).isInstanceOf(IllegalArgumentException.class)
             .hasMessage("period must be at most the window's capacity: indicator=sma:11, period=11, capacity=10");
         assertThat(tight.size()).as("nothing is evicted for what cannot be opened").isEqualTo(2);
@@ -139,7 +139,7 @@ class IndicatorRegistryTest {
 
     /** One that takes more than two averages of three. */
     private static final class Large {
-        static final IndicatorSpec SPEC = IndicatorSpec.parse("sma:9(rsi:9)");
+        static final IndicatorSpec SPEC = IndicatorSpec.parse("sma:10(sma:9)");
         static final long BYTES = 64 + IndicatorSet.setBytes(SPEC);
     }
 
