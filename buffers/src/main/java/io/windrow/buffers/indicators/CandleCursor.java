@@ -26,7 +26,7 @@ final class CandleCursor {
         long newest = window.newestSequence();
         if (next < newest && isBehind()) {
             throw new IllegalStateException("candles must be taken in before they are evicted: next=" + next + ", oldest kept="
-                + window.oldestSequence() + ", instrument=" + window.instrument().symbol());
+                + window.oldestSequence() + ", " + this);
         }
         return newest;
     }
@@ -67,5 +67,10 @@ final class CandleCursor {
             later++;
         }
         next = window.newestSequence() + 1 - later;
+    }
+
+    @Override
+    public String toString() {
+        return "instrument=" + window.instrument().symbol();
     }
 }

@@ -151,8 +151,7 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     /**
-     * Writes all that the set remembers, bit for bit, as little-endian {@code long}s whatever the buffer's order: a header, which says
-     * version and indicators, and the states.
+     * Writes all that the set remembers, bit for bit, as little-endian {@code long}s whatever the buffer's order.
      *
      * @param out receives {@link #stateBytes()}; its position moves on.
      * @throws IllegalArgumentException if it has less room; nothing is written then.
@@ -177,12 +176,10 @@ public final class IndicatorSet implements AutoCloseable {
      */
     public void readFrom(ByteBuffer in) {
         requireOpen();
-        if (cursor == null) {
-            layout.read(block, base, in);
-        } else {
-            cursor.requireOpen();
-            layout.read(block, base, in);
-            cursor.toFirstAfter(block.getLongAt(base + IndicatorLayout.LAST_OPEN_TIME));
+        CandleCursor candles = cursor == null ? null : cursor.requireOpen();
+        layout.read(block, base, in);
+        if (candles != null) {
+            candles.toFirstAfter(block.getLongAt(base + IndicatorLayout.LAST_OPEN_TIME));
         }
     }
 
@@ -225,8 +222,8 @@ public final class IndicatorSet implements AutoCloseable {
     /**
      * Takes in every closed candle of the window that it has not taken in: the newest, where it is called after each close.
      *
-     * @throws IllegalStateException if the set has no window, one of the two is closed, or a candle was evicted before it was taken
-     *                               in; {@link #fill} begins anew then. Nothing has changed.
+     * @throws IllegalStateException if the set has no window, one of the two is closed, or the window has lost a candle that was not
+     *                               taken in; {@link #fill} begins anew then. Nothing has changed.
      */
     public void update() {
         catchUp(null);
@@ -264,7 +261,7 @@ public final class IndicatorSet implements AutoCloseable {
     public void update(CandleInput candle) {
         requireOpen();
         if (cursor != null) {
-            throw new IllegalStateException("the set takes in the candles of its window" + instrument(": "));
+            throw new IllegalStateException("the set takes in the candles of its window: " + cursor);
         }
         take(candle, null);
     }
@@ -394,10 +391,6 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     private IllegalStateException closed(String what) {
-        return new IllegalStateException(closedBecause + ": " + what + instrument(", "));
-    }
-
-    private String instrument(String before) {
-        return cursor == null ? "" : before + "instrument=" + cursor.window.instrument().symbol();
+        return new IllegalStateException(closedBecause + ": " + what + (cursor == null ? "" : ", " + cursor));
     }
 }
