@@ -8,7 +8,7 @@ package io.windrow.buffers.indicators;
  * <p>Warm-up: the slow and the signal period less one candle, for all three outputs. Under {@link Seed#MEAN} the fast average starts from
  * the mean of as many values as its period that end with the slow one's first period; under {@link Seed#FIRST_VALUE} both start from the
  * first value, and the signal from the first {@code macd} after one slow period. Where two seeds put the slow average 1 apart, {@code
- * macd} is less than 0.005 apart, two decimals, after 2.65 × (slow + 1) candles: with the periods above 72, and the signal after 74.
+ * macd} is less than 0.005 apart, two decimals, after 2.65 × (slow + 1) candles: with the periods above after 69, and the signal after 74.
  */
 public final class Macd extends SeriesSpec {
 

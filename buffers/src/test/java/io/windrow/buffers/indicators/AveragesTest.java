@@ -56,6 +56,7 @@ class AveragesTest {
             check(Highest.of(period, Source.MEDIAN), series,
                 Naive.highest(each(CANDLES, i -> (series.highs()[i] + series.lows()[i]) / 2), period));
             check(Lowest.of(period, Source.VOLUME), series, Naive.lowest(series.volumes(), period));
+            check(TrueRange.of(), series, Naive.ranges(series, Seed.MEAN));
             check(Vwap.of(period), series, Naive.vwap(series, period));
             check(Momentum.of(period), series, each(CANDLES, i -> i < period ? Double.NaN : closes[i] - closes[i - period]));
             check(Roc.of(period), series, each(CANDLES, i -> i < period ? Double.NaN : 100 * (closes[i] / closes[i - period] - 1)));
