@@ -2,6 +2,7 @@ package io.windrow.buffers.indicators;
 
 import static io.windrow.buffers.indicators.Naive.each;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.windrow.buffers.testing.Seeds;
 import java.util.Random;
@@ -63,6 +64,21 @@ class AveragesTest {
             double[] upper = Naive.highest(series.highs(), period);
             double[] lower = Naive.lowest(series.lows(), period);
             check(Donchian.of(period), series, upper, each(CANDLES, i -> (upper[i] + lower[i]) / 2), lower);
+        });
+    }
+
+    @Test
+    void shouldForgetTheRoundingOfLargeValuesSoonAfterThem() {
+        Seeds.forEach(20, random -> {
+            int period = 2 + random.nextInt(30);
+            int from = period + random.nextInt(period);
+            double[] closes = Naive.each(from + 6 * period, i -> i < from ? 1e12 * random.nextDouble() : 1 + random.nextDouble());
+            double[] weighted = Streamed.outputs(Wma.of(period), DeviationTest.flat(closes))[0];
+            double[] hull = Streamed.outputs(Hma.of(period), DeviationTest.flat(closes))[0];
+            for (int i = from + 4 * period; i < closes.length; i++) {
+                assertThat(weighted[i]).isCloseTo(Naive.wma(closes, period)[i], within(1e-12));
+                assertThat(hull[i]).isCloseTo(Naive.hma(closes, period)[i], within(1e-12));
+            }
         });
     }
 
