@@ -8,8 +8,8 @@ final class BuiltIn {
 
     static final List<String> TEXTS = List.of(
         "sma:1", "sma:5", "sma:4@typical", "sma:3(rsi:5)", "ema:1", "ema:5", "ema:5:first", "ema:3@volume", "rsi:1", "rsi:5",
-        "rsi:5:first", "atr:1", "atr:5", "atr:5:first", "wma:1", "wma:5", "wma:4(ema:3)", "rma:5", "rma:5:first", "dema:4",
-        "dema:4:first", "tema:3", "tema:3:first", "hma:4", "hma:9", "kama:5:2:30", "vwap:1", "vwap:5", "sessionvwap:0",
+        "rsi:5:first", "atr:1", "atr:5", "atr:5:first", "wma:1@open", "wma:5", "wma:4(ema:3)", "rma:5", "rma:5:first", "dema:4",
+        "dema:4:first", "tema:3", "tema:3:first", "hma:2", "hma:4", "hma:9", "kama:5:2:30", "vwap:1", "vwap:5", "sessionvwap:0",
         "sessionvwap:30", "stddev:1:1", "stddev:5:1", "stddev:5:2.5@low", "bbands:1:2", "bbands:5:2", "bbands:4:1.5(sma:3)", "tr",
         "natr:5", "natr:5:first", "highest:1", "highest:5", "highest:4@high", "lowest:1", "lowest:5", "lowest:4@low",
         "keltner:5:4:2", "keltner:5:4:1.5:first", "donchian:1", "donchian:5", "macd:3:6:4", "macd:3:6:4:first",
