@@ -24,6 +24,21 @@ final class OscillatorReference {
         return out;
     }
 
+    static double[] moneyFlowIndex(Series series, int period) {
+        double[] out = nans(series);
+        for (int i = period; i < series.size(); i++) {
+            double rising = 0;
+            double falling = 0;
+            for (int j = i - period + 1; j <= i; j++) {
+                double flow = typical(series, j) * series.volumes()[j];
+                rising += typical(series, j) > typical(series, j - 1) ? flow : 0;
+                falling += typical(series, j) < typical(series, j - 1) ? flow : 0;
+            }
+            out[i] = rising + falling == 0 ? 0 : 100 * rising / (rising + falling);
+        }
+        return out;
+    }
+
     static double[] averageTrueRange(Series series, int period, Seed seed) {
         double[] out = nans(series);
         int first = seed == Seed.MEAN ? period : period - 1;
@@ -131,6 +146,10 @@ final class OscillatorReference {
         }
         double before = series.closes()[i - 1];
         return Math.max(range, Math.max(Math.abs(series.highs()[i] - before), Math.abs(series.lows()[i] - before)));
+    }
+
+    private static double typical(Series series, int i) {
+        return (series.highs()[i] + series.lows()[i] + series.closes()[i]) / 3;
     }
 
     private static double[] nans(Series series) {

@@ -27,6 +27,13 @@ class OscillatorsReferenceTest {
         overAll(series -> check(Cmf.of(period), 0, series, OscillatorReference.moneyFlow(series, period)));
     }
 
+    /** TA-Lib has it, but not for small volumes after large ones. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 14, 200})
+    void shouldHaveTheMoneyFlowIndexOfItsDefinition(int period) {
+        overAll(series -> check(Mfi.of(period), 0, series, OscillatorReference.moneyFlowIndex(series, period)));
+    }
+
     @ParameterizedTest
     @CsvSource({"10,3,MEAN", "10,3,FIRST_VALUE", "1,1,MEAN", "1,0.5,FIRST_VALUE", "2,1.5,FIRST_VALUE", "50,0.25,MEAN", "200,2,MEAN"})
     void shouldHaveTheSupertrendOfItsDefinition(int period, double factor, Seed seed) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OscillatorsTaLibTest {
 
     private static final int CANDLES = 10_000;
+    private static final int LEAST_VOLUME = 1_000_000;
     private static final MAType SIMPLE = MAType.Sma;
 
     @FunctionalInterface
@@ -128,8 +129,14 @@ class OscillatorsTaLibTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 2, 3, 200})
     void shouldHaveTheMoneyFlowIndexOfTaLib(int period) {
-        overAll(series -> check(Mfi.of(period), 0, series, 1, (core, s, end, begin, count, out) ->
-            core.mfi(0, end, s.highs(), s.lows(), s.closes(), s.volumes(), period, begin, count, out)));
+        overAll(series -> {
+            // TA-Lib takes old flows away from its sums, and keeps what rounding leaves of the largest: none is much smaller here.
+            for (int i = 0; i < series.size(); i++) {
+                series.volumes()[i] += LEAST_VOLUME;
+            }
+            check(Mfi.of(period), 0, series, 1, (core, s, end, begin, count, out) ->
+                core.mfi(0, end, s.highs(), s.lows(), s.closes(), s.volumes(), period, begin, count, out));
+        });
     }
 
     private static void overAll(Check check) {
