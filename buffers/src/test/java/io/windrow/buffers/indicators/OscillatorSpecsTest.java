@@ -87,7 +87,7 @@ class OscillatorSpecsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stoch", "stochf", "stochrsi", "cci", "willr", "adx", "aroon", "sar", "obv", "mfi", "cmf", "supertrend",
-        "cross(ema:5,stoch.d)", "cross(ema:3(ema:5),close)", "cross(close,ema:3(ema:5))"})
+        "cross(ema:5,stoch.d)"})
     void shouldPeekAtWhatComesNextAndBeginAnewAfterAReset(String text) {
         IndicatorSpec spec = IndicatorSpec.parse(text);
         Seeds.forEach(1, random -> {

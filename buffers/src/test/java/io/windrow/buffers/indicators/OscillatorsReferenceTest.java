@@ -66,7 +66,8 @@ class OscillatorsReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"close|open", "sma:3|sma:10", "close|ema:5", "adx:5.plusDi|adx:5.minusDi", "stoch.k|stoch.d"})
+    @CsvSource(delimiter = '|', value = {"close|open", "sma:3|sma:10", "close|ema:5", "adx:5.plusDi|adx:5.minusDi", "stoch.k|stoch.d",
+        "ema:9(supertrend:9:1)|close", "close|ema:9(supertrend:9:1)"})
     void shouldFindTheCrossingsOfTwoSeries(String one, String other) {
         overAll(series -> {
             Cross spec = (Cross) IndicatorSpec.parse("cross(" + one + "," + other + ")");
