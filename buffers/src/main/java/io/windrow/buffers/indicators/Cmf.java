@@ -8,14 +8,14 @@ package io.windrow.buffers.indicators;
 public final class Cmf extends IndicatorSpec {
 
     private final int period;
-    private final SlidingSum flows;
-    private final SlidingSum volumes;
+    private final SlidingTotal flows;
+    private final SlidingTotal volumes;
 
     private Cmf(int period) {
         super("cmf:" + period("cmf", period));
         this.period = period;
-        flows = new SlidingSum(this, period);
-        volumes = new SlidingSum(this, period);
+        flows = new SlidingTotal(this, period);
+        volumes = new SlidingTotal(this, period);
     }
 
     /**

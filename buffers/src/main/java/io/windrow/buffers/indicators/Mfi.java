@@ -13,15 +13,15 @@ public final class Mfi extends IndicatorSpec {
 
     private final int period;
     private final int typicalAt;
-    private final SlidingSum rising;
-    private final SlidingSum falling;
+    private final SlidingTotal rising;
+    private final SlidingTotal falling;
 
     private Mfi(int period) {
         super("mfi:" + period("mfi", period));
         this.period = period;
         typicalAt = reserve(1);
-        rising = new SlidingSum(this, period);
-        falling = new SlidingSum(this, period);
+        rising = new SlidingTotal(this, period);
+        falling = new SlidingTotal(this, period);
     }
 
     /**

@@ -1,22 +1,46 @@
 package io.windrow.buffers.indicators;
 
 /**
- * The sum of the last values of a series, of all where fewer came. It does not drift, it is 0 where all of them are, and not negative
- * where none of them is. A part of a formula.
+ * The last values of a series and their sum. Each time the ring has gone round, the sum is added up anew, so that what rounding has left
+ * is never older than one period: at most about as many units in the last place of the largest sum within it as the period has values.
+ * A part of a formula: two {@code long}s of its state, and one for each value.
  */
-final class SlidingSum extends SlidingFold {
+final class SlidingSum {
+
+    private static final int HEADER = 2;
+
+    private final int headAt;
+    private final int sumAt;
+    private final int ringAt;
+    private final int period;
 
     SlidingSum(IndicatorSpec spec, int period) {
-        super(spec, period);
+        headAt = spec.reserve(Math.addExact(period, HEADER));
+        sumAt = headAt + 1;
+        ringAt = headAt + HEADER;
+        this.period = period;
     }
 
-    /** The sum with the next value. */
+    /** The sum with the next value; of fewer than a period at first. */
     double next(IndicatorState state, double value) {
-        return Double.longBitsToDouble(fold(state, Double.doubleToRawLongBits(value)));
+        int head = (int) state.getLong(headAt);
+        double sum = state.get(sumAt) + (value - state.get(ringAt + head));
+        state.put(ringAt + head, value);
+        head++;
+        if (head == period) {
+            head = 0;
+            sum = addUp(state);
+        }
+        state.putLong(headAt, head);
+        state.put(sumAt, sum);
+        return sum;
     }
 
-    @Override
-    long join(long one, long other) {
-        return Double.doubleToRawLongBits(Double.longBitsToDouble(one) + Double.longBitsToDouble(other));
+    private double addUp(IndicatorState state) {
+        double sum = 0;
+        for (int i = 0; i < period; i++) {
+            sum += state.get(ringAt + i);
+        }
+        return sum;
     }
 }

@@ -8,14 +8,14 @@ package io.windrow.buffers.indicators;
 public final class Vwap extends IndicatorSpec {
 
     private final int period;
-    private final SlidingSum turnover;
-    private final SlidingSum volume;
+    private final SlidingTotal turnover;
+    private final SlidingTotal volume;
 
     private Vwap(int period) {
         super("vwap:" + period("vwap", period));
         this.period = period;
-        turnover = new SlidingSum(this, period);
-        volume = new SlidingSum(this, period);
+        turnover = new SlidingTotal(this, period);
+        volume = new SlidingTotal(this, period);
     }
 
     /**
