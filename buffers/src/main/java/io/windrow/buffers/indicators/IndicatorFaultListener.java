@@ -4,7 +4,8 @@ package io.windrow.buffers.indicators;
 public interface IndicatorFaultListener {
 
     /**
-     * An indicator did not take in a candle. It keeps what its formula had written until then; the others of the set go on.
+     * A formula threw at a candle. Its outputs and its memory are as it left them, and the candle counts as taken in; the others of the set
+     * go on.
      *
      * @param indicator whose formula threw.
      * @param thrown    what it threw.
