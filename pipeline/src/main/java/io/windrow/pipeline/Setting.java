@@ -94,11 +94,7 @@ enum Setting {
     }
 
     private static List<IndicatorSpec> indicators(String text) {
-        List<IndicatorSpec> indicators = new ArrayList<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-            indicators.add(IndicatorSpec.parse(part.strip()));
-        }
-        return indicators;
+        return text.isEmpty() ? List.of() : IndicatorSpec.parseList(text);
     }
 
     private static String text(List<?> values) {

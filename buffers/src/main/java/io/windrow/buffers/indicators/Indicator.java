@@ -133,6 +133,13 @@ public final class Indicator {
         }
     }
 
+    /** What it was before is no value of this candle. */
+    void forget() {
+        for (int i = 0; i < spec.outputCount(); i++) {
+            state.putOutput(i, Double.NaN);
+        }
+    }
+
     void reset() {
         spec.reset(state);
     }

@@ -11,6 +11,14 @@ final class IndicatorCatalog {
     }
 
     static IndicatorSpec parse(String whole) {
+        try {
+            return checked(whole);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("period must be such that what it takes can be counted: indicator=" + whole, e);
+        }
+    }
+
+    private static IndicatorSpec checked(String whole) {
         SpecText text = new SpecText(whole);
         IndicatorSpec spec = average(text);
         spec = spec == null ? oscillator(text) : spec;

@@ -4,8 +4,8 @@ package io.windrow.buffers.indicators;
 public interface IndicatorFaultListener {
 
     /**
-     * A formula threw at a candle. Its outputs and its memory are as it left them, and the candle counts as taken in; the others of the set
-     * go on.
+     * A formula threw at a candle. Its outputs are NaN until it gives others, its memory is as it left it, and the candle counts as taken
+     * in; the others of the set go on.
      *
      * @param indicator whose formula threw.
      * @param thrown    what it threw.

@@ -361,6 +361,7 @@ public final class IndicatorSet implements AutoCloseable {
                 indicators[i].take(samples, candle);
             }
         } catch (Throwable e) {
+            indicators[i].forget();
             if (faults != null) {
                 faults.onFault(indicators[i], e);
             }

@@ -1,5 +1,6 @@
 package io.windrow.buffers.indicators;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +40,21 @@ public abstract class IndicatorSpec {
      */
     public static IndicatorSpec parse(String text) {
         return IndicatorCatalog.parse(text);
+    }
+
+    /**
+     * Reads a list of texts with commas between; a comma in brackets is part of a text.
+     *
+     * @param list the texts, at least one.
+     * @return the specifications in their order.
+     * @throws IllegalArgumentException if one is empty, there is no such indicator, or its parameters are not right.
+     */
+    public static List<IndicatorSpec> parseList(String list) {
+        List<IndicatorSpec> specs = new ArrayList<>();
+        for (String text : SpecText.split(list)) {
+            specs.add(parse(text));
+        }
+        return specs;
     }
 
     /**

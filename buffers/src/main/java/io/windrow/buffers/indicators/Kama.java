@@ -16,7 +16,7 @@ public final class Kama extends SeriesSpec {
     private final int previousAt;
     private final int averageAt;
     private final Lag lag;
-    private final SlidingSum steps;
+    private final SlidingTotal steps;
 
     private Kama(int period, int fast, int slow, Source source) {
         super("kama:" + period("kama", period) + ":" + fast("kama", fast, slow) + ":" + slow, source);
@@ -26,7 +26,7 @@ public final class Kama extends SeriesSpec {
         previousAt = reserve(2);
         averageAt = previousAt + 1;
         lag = new Lag(this, period);
-        steps = new SlidingSum(this, period);
+        steps = new SlidingTotal(this, period);
     }
 
     /**

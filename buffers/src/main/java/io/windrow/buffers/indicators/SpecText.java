@@ -99,7 +99,7 @@ final class SpecText {
         }
         int end = whole.length() - 1;
         int from = at + 1;
-        for (int comma = comma(from, end); comma < end; comma = comma(from, end)) {
+        for (int comma = comma(whole, from, end); comma < end; comma = comma(whole, from, end)) {
             sources.add(fieldOrInner(whole.substring(from, comma)));
             from = comma + 1;
         }
@@ -108,16 +108,37 @@ final class SpecText {
     }
 
     /** Of the next comma that is in no further bracket; the end if there is none. */
-    private int comma(int from, int end) {
+    private static int comma(String text, int from, int end) {
         int depth = 0;
         for (int i = from; i < end; i++) {
-            char c = whole.charAt(i);
+            char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == ',' && depth == 0) {
                 return i;
             }
+            if (depth < 0) {
+                break;
+            }
+        }
+        if (depth != 0) {
+            throw new IllegalArgumentException("brackets must match: indicator=" + text);
         }
         return end;
+    }
+
+    /** Takes a list apart at the commas that are in no bracket. */
+    static List<String> split(String list) {
+        List<String> texts = new ArrayList<>();
+        for (int from = 0; from <= list.length();) {
+            int comma = comma(list, from, list.length());
+            String text = list.substring(from, comma).strip();
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("indicator must not be empty: indicator=" + list);
+            }
+            texts.add(text);
+            from = comma + 1;
+        }
+        return texts;
     }
 
     /** Of several, one can be a field without an indicator around it. */

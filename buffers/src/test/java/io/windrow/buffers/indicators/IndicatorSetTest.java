@@ -65,6 +65,19 @@ class IndicatorSetTest {
         }
     }
 
+    @Test
+    void shouldHaveNoValueOfACandleAtWhichAFormulaThrewButThoseOfTheOthers() {
+        try (IndicatorSet set = IndicatorSet.open(memory, new Failing(3), Sma.of(1))) {
+            for (int i = 1; i <= 2; i++) {
+                set.update(candle.set(i, i, i, i, i, 1));
+                assertThat(set.get(0).value()).isEqualTo(i);
+            }
+            assertThatThrownBy(() -> set.update(candle.set(3, 3, 3, 3, 3, 1))).hasMessage("sample 2");
+            assertThat(set.get(0).value()).isNaN();
+            assertThat(set.get(1).value()).isEqualTo(3);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void shouldRefuseWhatIsNoNumberAndChangeNothing(double bad) {

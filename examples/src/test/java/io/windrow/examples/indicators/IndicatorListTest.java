@@ -15,10 +15,8 @@ class IndicatorListTest {
 
     @Test
     void shouldSplitAtCommasThatAreNotInBrackets() {
-        assertThat(IndicatorList.split("cross(ema:20,ema:50),rsi:14 , sma:3(cross(ema:1,sma:2(rsi:3)).above),ema:9"))
-            .containsExactly("cross(ema:20,ema:50)", "rsi:14", "sma:3(cross(ema:1,sma:2(rsi:3)).above)", "ema:9");
-        assertThat(IndicatorList.split("ema:20")).containsExactly("ema:20");
-        assertThat(IndicatorList.split("ema:20,")).containsExactly("ema:20", "");
+        assertThat(IndicatorList.parse(List.of("cross(ema:20,ema:50),rsi:14 , sma:3(cross(ema:1,sma:2(rsi:3))),ema:9")))
+            .extracting(IndicatorSpec::text).containsExactly("cross(ema:20,ema:50)", "rsi:14", "sma:3(cross(ema:1,sma:2(rsi:3)))", "ema:9");
     }
 
     @Test
@@ -30,7 +28,7 @@ class IndicatorListTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "sma:3(rsi:14|brackets must match: indicator=sma:3(rsi:14", "sma:3)(|brackets must match: indicator=sma:3)(",
-        "sma:3,,ema:2|indicator must not be empty: indicator=sma:3,,ema:2", "''|indicator must not be empty: indicator=",
+        "ema:20,|indicator must not be empty: indicator=ema:20,", "sma:3,,ema:2|indicator must not be empty: indicator=sma:3,,ema:2", "''|indicator must not be empty: indicator=",
         "rsi,ema:3,rsi:14|indicators must differ: indicator=rsi:14",
         "sma:2147483647|period must be such that what it takes can be counted: indicator=sma:2147483647"})
     void shouldRefuseWhatIsNoList(String list, String message) {
