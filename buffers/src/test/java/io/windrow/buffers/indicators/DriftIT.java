@@ -80,7 +80,7 @@ class DriftIT {
         }
     }
 
-    /** Candles of a price from 100.00 to 100,000.00, below 200.00 in the last million: what large prices have left shows there. */
+    /** Candles of a price from 100 to 100,000,000, a bitcoin in won, below 200 in the last million, where what large ones left shows. */
     private static final class Walk {
         private static final int CHEAP = 1_000_000;
         private final SplittableRandom random;
@@ -101,10 +101,10 @@ class DriftIT {
             return candle.set(count++ * 60_000_000_000L, open / 100.0, high / 100, low / 100, close / 100.0, 1 + (bits >>> 18 & 0xFFFFF));
         }
 
-        /** By up to half a percent either way. */
+        /** By up to half a percent either way, and as much upwards as keeps its logarithm from falling. */
         private long step(long open, long twelveBits) {
-            long next = open + Math.round(open * (twelveBits - 2047.5) / 409_600);
-            long most = count < CANDLES - CHEAP ? 100_000_00 : 200_00;
+            long next = open + Math.round(open * (twelveBits - 2045.8) / 409_600);
+            long most = count < CANDLES - CHEAP ? 100_000_000_00L : 200_00;
             return Math.max(100_00, Math.min(most, next));
         }
     }
