@@ -37,10 +37,12 @@ public final class WindowBarSeries implements BarSeries {
     private static final long serialVersionUID = 1L;
     private static final String READ_ONLY = "a window's series is read only, candles come into the window: series=";
 
+    /** What ta4j shows. */
     private final String name;
     /** Not serializable, so the series cannot be written either. */
     @SuppressWarnings("serial")
     private final CandleWindow window;
+    /** Makes the numbers. */
     private final Num num;
     /** Sequence of the candle with index 0. */
     private final long origin;
