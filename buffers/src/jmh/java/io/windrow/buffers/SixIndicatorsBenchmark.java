@@ -76,13 +76,19 @@ public class SixIndicatorsBenchmark {
     /** ta4j with doubles. */
     @State(Scope.Thread)
     public static class DoubleState {
-        private final Ta4jSix six = new Ta4jSix(DoubleNum::valueOf);
+        private final Ta4jSix six = Ta4jSix.live(DoubleNum::valueOf);
     }
 
     /** ta4j with its default numbers. */
     @State(Scope.Thread)
     public static class DecimalState {
-        private final Ta4jSix six = new Ta4jSix(DecimalNum::valueOf);
+        private final Ta4jSix six = Ta4jSix.live(DecimalNum::valueOf);
+    }
+
+    /** ta4j with doubles, whose bars lie ready. */
+    @State(Scope.Thread)
+    public static class ReadyState {
+        private final Ta4jSix six = Ta4jSix.ready(DoubleNum::valueOf);
     }
 
     /** One candle for Windrow. */
@@ -100,6 +106,12 @@ public class SixIndicatorsBenchmark {
     /** One candle for ta4j with decimals. */
     @Benchmark
     public double[] ta4jDecimal(DecimalState state) {
+        return state.six.candle();
+    }
+
+    /** The values of one candle for ta4j with doubles, whose bars lie ready. */
+    @Benchmark
+    public double[] ta4jDoubleReady(ReadyState state) {
         return state.six.candle();
     }
 }

@@ -22,12 +22,16 @@ import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 import org.ta4j.core.num.DoubleNum;
 import org.ta4j.core.num.Num;
 
-/** The six as ta4j has them, asked for one candle after the other. */
+/**
+ * The six as ta4j has them, asked for one candle after the other: as a bar is added to a series that keeps 200, or of bars that lie ready
+ * in an uncapped series, with the indicators made anew every 20,000 candles.
+ */
 final class Ta4jSix {
 
     static final int COUNT = 6;
     static final int CANDLES = 20_000;
 
+    private static final int KEPT = 200;
     private static final int AVERAGE = 20;
     private static final int RANGE = 14;
     private static final int FAST = 12;
@@ -37,34 +41,52 @@ final class Ta4jSix {
     private static final double TOLERANCE = 1e-9;
 
     private final BarSeries series;
+    private final boolean isReady;
     private final double[] values = new double[COUNT];
     private List<Indicator<Num>> indicators;
-    private int next;
+    private long next;
 
-    Ta4jSix(Function<Number, Num> number) {
-        series = new BaseBarSeriesBuilder().withNumTypeOf(number.apply(0)).build();
-        for (int i = 0; i < CANDLES; i++) {
-            series.addBar(Duration.ofMinutes(1), Instant.ofEpochSecond(60L * i + 60).atZone(ZoneOffset.UTC), price(WalkOfCandles.open(i)),
-                price(WalkOfCandles.high(i)), price(WalkOfCandles.low(i)), price(WalkOfCandles.close(i)), 1);
+    private Ta4jSix(BarSeries series, boolean isReady) {
+        this.series = series;
+        this.isReady = isReady;
+        for (int i = 0; isReady && i < CANDLES; i++) {
+            add(i);
         }
         begin();
     }
 
+    static Ta4jSix live(Function<Number, Num> number) {
+        return new Ta4jSix(new BaseBarSeriesBuilder().withNumTypeOf(number.apply(0)).withMaxBarCount(KEPT).build(), false);
+    }
+
+    static Ta4jSix ready(Function<Number, Num> number) {
+        return new Ta4jSix(new BaseBarSeriesBuilder().withNumTypeOf(number.apply(0)).build(), true);
+    }
+
     /** The values after the next candle. */
     double[] candle() {
-        if (next == CANDLES) {
+        if (!isReady) {
+            add(next);
+        } else if (next == CANDLES) {
             begin();
         }
+        int index = isReady ? (int) next : series.getEndIndex();
         for (int i = 0; i < COUNT; i++) {
-            values[i] = indicators.get(i).getValue(next).doubleValue();
+            values[i] = indicators.get(i).getValue(index).doubleValue();
         }
         next++;
         return values;
     }
 
+    private void add(long number) {
+        series.addBar(Duration.ofMinutes(1), Instant.ofEpochSecond(60L * number + 60).atZone(ZoneOffset.UTC),
+            price(WalkOfCandles.open(number)), price(WalkOfCandles.high(number)), price(WalkOfCandles.low(number)),
+            price(WalkOfCandles.close(number)), 1);
+    }
+
     /** Fails where others differ from ta4j's once the start has faded. */
     static void verify(double[] actual, Supplier<double[]> others) {
-        Ta4jSix expected = new Ta4jSix(DoubleNum::valueOf);
+        Ta4jSix expected = ready(DoubleNum::valueOf);
         for (int candle = 0; candle < CANDLES; candle++) {
             expected.candle();
             others.get();

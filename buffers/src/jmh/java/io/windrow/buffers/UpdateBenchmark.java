@@ -32,7 +32,9 @@ public class UpdateBenchmark {
     private static final int BUDGET_BYTES = 1 << 20;
 
     /** Which. */
-    @Param({"sma:20", "ema:20", "rsi:14", "atr:14"})
+    @Param({"sma:20", "ema:20", "wma:20", "rma:14", "dema:20", "tema:20", "hma:20", "kama:10", "vwap:20", "sessionvwap", "highest:20",
+        "lowest:20", "stddev:20", "bbands", "tr", "atr:14", "natr", "keltner", "donchian", "macd", "roc", "mom", "rsi:14", "stoch",
+        "stochf", "stochrsi", "cci", "willr", "adx", "aroon", "sar", "obv", "mfi", "cmf", "supertrend", "cross(ema:20,ema:50)"})
     public String indicator;
 
     private final CandleInput[] candles = new CandleInput[CANDLES];

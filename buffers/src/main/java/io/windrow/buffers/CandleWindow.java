@@ -131,19 +131,6 @@ public final class CandleWindow extends CandleRing {
     }
 
     /**
-     * Copies one candle by its index. For the writing thread; cheaper than its values one by one.
-     *
-     * @param ago  0 for the newest closed candle.
-     * @param into receives it.
-     * @throws IndexOutOfBoundsException if no such candle is kept.
-     * @throws IllegalStateException     if the window is closed.
-     */
-    public void copy(int ago, CandleSnapshot into) {
-        into.columns = columns();
-        getRow(ago, into.values);
-    }
-
-    /**
      * When a candle opened.
      *
      * @param ago 0 for the newest closed candle.

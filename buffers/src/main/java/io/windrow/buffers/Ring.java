@@ -153,11 +153,6 @@ abstract class Ring {
         return base + WindowLayout.HEADER + column * shape.columnStride() + (slot < 0 ? slot + capacity : slot) * shape.rowStride();
     }
 
-    /** Copies a row for the writing thread. */
-    final void rowAt(int ago, long[] into) {
-        block.getLongsAt(indexOf(0, ago), shape.columnStride(), into, shape.columns());
-    }
-
     final int rowStride() {
         return shape.rowStride();
     }

@@ -267,12 +267,6 @@ public abstract class Window<F extends WindowField> extends Ring implements Auto
         return copyRow(sequence, into);
     }
 
-    /** Copies a row for the writing thread; {@code into} gets one value for each of its columns. */
-    final void getRow(int ago, long[] into) {
-        checkAgo(ago);
-        rowAt(ago, into);
-    }
-
     final long get(int column, int ago) {
         checkAgo(ago);
         return block().getLongAt(indexOf(column, ago));

@@ -64,18 +64,18 @@ public final class Adx extends IndicatorSpec {
     protected void update(IndicatorState state, CandleInput candle) {
         long before = state.samples();
         double range = ranges.next(state, candle);
-        double up = candle.high() - state.get(highAt);
-        double down = state.get(lowAt) - candle.low();
-        state.put(highAt, candle.high());
-        state.put(lowAt, candle.low());
+        double up = candle.high() - state.load(highAt);
+        double down = state.load(lowAt) - candle.low();
+        state.store(highAt, candle.high());
+        state.store(lowAt, candle.low());
         if (before > 0) {
             double share = before < period ? 1 : kept;
-            range += state.get(rangeAt) * share;
-            double plus = state.get(plusAt) * share + (up > 0 && up > down ? up : 0);
-            double minus = state.get(minusAt) * share + (down > 0 && down > up ? down : 0);
-            state.put(rangeAt, range);
-            state.put(plusAt, plus);
-            state.put(minusAt, minus);
+            range += state.load(rangeAt) * share;
+            double plus = state.load(plusAt) * share + (up > 0 && up > down ? up : 0);
+            double minus = state.load(minusAt) * share + (down > 0 && down > up ? down : 0);
+            state.store(rangeAt, range);
+            state.store(plusAt, plus);
+            state.store(minusAt, minus);
             if (before >= period) {
                 putLines(state, range, plus, minus);
                 average(state, before, range, plus, minus);
@@ -85,23 +85,23 @@ public final class Adx extends IndicatorSpec {
 
     private static void putLines(IndicatorState state, double range, double plus, double minus) {
         double percent = range == 0 ? 0 : 100 / range;
-        state.putOutput(PLUS_DI, plus * percent);
-        state.putOutput(MINUS_DI, minus * percent);
+        state.storeOutput(PLUS_DI, plus * percent);
+        state.storeOutput(MINUS_DI, minus * percent);
     }
 
     /** The range cancels out of what the two lines are to each other: the divisions do not wait for each other. */
     private void average(IndicatorState state, long before, double range, double plus, double minus) {
         double moves = plus + minus;
-        double average = state.get(averageAt);
+        double average = state.load(averageAt);
         if (before < 2L * period) {
             average += range == 0 || moves == 0 ? 0 : 100 * (Math.abs(plus - minus) / moves);
             average = before == 2L * period - 1 ? average / period : average;
         } else if (range != 0 && moves != 0) {
             average += (100 * (Math.abs(plus - minus) / moves) - average) * factor;
         }
-        state.put(averageAt, average);
+        state.store(averageAt, average);
         if (before >= 2L * period - 1) {
-            state.putOutput(ADX, average);
+            state.storeOutput(ADX, average);
         }
     }
 

@@ -45,9 +45,9 @@ public final class Aroon extends IndicatorSpec {
         int sinceHighest = highest.next(state, candle.high());
         int sinceLowest = lowest.next(state, candle.low());
         if (state.samples() >= period) {
-            state.putOutput(UP, percent * (period - sinceHighest));
-            state.putOutput(DOWN, percent * (period - sinceLowest));
-            state.putOutput(OSCILLATOR, percent * (sinceLowest - sinceHighest));
+            state.storeOutput(UP, percent * (period - sinceHighest));
+            state.storeOutput(DOWN, percent * (period - sinceLowest));
+            state.storeOutput(OSCILLATOR, percent * (sinceLowest - sinceHighest));
         }
     }
 

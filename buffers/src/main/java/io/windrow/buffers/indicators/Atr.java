@@ -52,7 +52,7 @@ public final class Atr extends IndicatorSpec {
     protected void update(IndicatorState state, CandleInput candle) {
         double range = ranges.next(state, candle);
         if (state.samples() > 0 || seed == Seed.FIRST_VALUE) {
-            state.putOutput(0, average.next(state, range));
+            state.storeOutput(0, average.next(state, range));
         }
     }
 

@@ -66,12 +66,26 @@ public final class Bollinger extends SeriesSpec {
             return;
         }
         double middle = deviation.mean(state);
-        double between = 2 * away;
-        state.putOutput(UPPER, middle + away);
-        state.putOutput(MIDDLE, middle);
-        state.putOutput(LOWER, middle - away);
-        state.putOutput(PERCENT_B, between == 0 ? 0.5 : (value - middle) / between + 0.5);
-        state.putOutput(WIDTH, middle == 0 ? 0 : between / middle);
+        state.storeOutput(UPPER, middle + away);
+        state.storeOutput(MIDDLE, middle);
+        state.storeOutput(LOWER, middle - away);
+        // What the other two are worked out of when they are asked for: their divisions cost more than the bands.
+        state.storeOutput(PERCENT_B, value);
+        state.storeOutput(WIDTH, 2 * away);
+    }
+
+    @Override
+    double value(IndicatorState state, int output) {
+        double stored = state.output(output);
+        if (output < PERCENT_B || Double.isNaN(stored)) {
+            return stored;
+        }
+        double middle = state.output(MIDDLE);
+        double between = state.output(WIDTH);
+        if (output == WIDTH) {
+            return middle == 0 ? 0 : between / middle;
+        }
+        return between == 0 ? 0.5 : (stored - middle) / between + 0.5;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.windrow.buffers.indicators;
 
 import io.windrow.buffers.CandleField;
-import io.windrow.buffers.CandleSnapshot;
 import io.windrow.buffers.CandleWindow;
 import io.windrow.buffers.Decimals;
 import io.windrow.buffers.Instrument;
@@ -11,9 +10,10 @@ import io.windrow.buffers.Instrument;
  */
 public final class CandleInput {
 
-    private final CandleSnapshot row = new CandleSnapshot();
-    /** Whether open and volume, which few ask for, are still in the row. */
-    private boolean isInRow;
+    /** Whether open and volume, which few ask for, are still mantissas: a division costs more than all else that is read here. */
+    private boolean hasMantissas;
+    private long openMantissa;
+    private long volumeMantissa;
     private int priceDecimals;
     private int quantityDecimals;
     private long openTimeNanos;
@@ -45,7 +45,7 @@ public final class CandleInput {
         requireFinite("low", lowest);
         requireFinite("close", last);
         requireFinite("volume", quantity);
-        isInRow = false;
+        hasMantissas = false;
         openTimeNanos = timeNanos;
         open = first;
         high = highest;
@@ -65,15 +65,16 @@ public final class CandleInput {
      * @throws IllegalStateException     if the window is closed.
      */
     public CandleInput setClosed(CandleWindow window, int ago) {
-        window.copy(ago, row);
         Instrument instrument = window.instrument();
-        isInRow = true;
         priceDecimals = instrument.priceDecimals();
         quantityDecimals = instrument.quantityDecimals();
-        openTimeNanos = row.openTimeNanos();
-        high = Decimals.toDouble(row.high(), priceDecimals);
-        low = Decimals.toDouble(row.low(), priceDecimals);
-        close = Decimals.toDouble(row.close(), priceDecimals);
+        openTimeNanos = window.openTimeNanos(ago);
+        openMantissa = window.open(ago);
+        volumeMantissa = window.volume(ago);
+        hasMantissas = true;
+        high = window.highAsDouble(ago);
+        low = window.lowAsDouble(ago);
+        close = window.closeAsDouble(ago);
         return this;
     }
 
@@ -86,7 +87,7 @@ public final class CandleInput {
      */
     public CandleInput setForming(CandleWindow window) {
         Instrument instrument = window.instrument();
-        isInRow = false;
+        hasMantissas = false;
         openTimeNanos = window.forming(CandleField.OPEN_TIME);
         open = forming(window, CandleField.OPEN, instrument.priceDecimals());
         high = forming(window, CandleField.HIGH, instrument.priceDecimals());
@@ -111,7 +112,7 @@ public final class CandleInput {
      * @return price.
      */
     public double open() {
-        return isInRow ? Decimals.toDouble(row.open(), priceDecimals) : open;
+        return hasMantissas ? Decimals.toDouble(openMantissa, priceDecimals) : open;
     }
 
     /**
@@ -147,7 +148,7 @@ public final class CandleInput {
      * @return quantity.
      */
     public double volume() {
-        return isInRow ? Decimals.toDouble(row.volume(), quantityDecimals) : volume;
+        return hasMantissas ? Decimals.toDouble(volumeMantissa, quantityDecimals) : volume;
     }
 
     private static double forming(CandleWindow window, CandleField field, int decimals) {

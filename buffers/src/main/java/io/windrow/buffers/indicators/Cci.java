@@ -35,21 +35,21 @@ public final class Cci extends IndicatorSpec {
     @Override
     protected void update(IndicatorState state, CandleInput candle) {
         double typical = (candle.high() + candle.low() + candle.close()) / 3;
-        int head = (int) state.getLong(headAt);
-        state.put(ringAt + head, typical);
-        state.putLong(headAt, head + 1 == period ? 0 : head + 1);
+        int head = (int) state.loadLong(headAt);
+        state.store(ringAt + head, typical);
+        state.storeLong(headAt, head + 1 == period ? 0 : head + 1);
         if (state.samples() + 1 >= period) {
             double mean = mean(state);
             double distance = typical - mean;
             double distances = distances(state, mean);
-            state.putOutput(0, distance == 0 || distances == 0 ? 0 : distance / (0.015 * (distances / period)));
+            state.storeOutput(0, distance == 0 || distances == 0 ? 0 : distance / (0.015 * (distances / period)));
         }
     }
 
     private double mean(IndicatorState state) {
         double sum = 0;
         for (int i = 0; i < period; i++) {
-            sum += state.get(ringAt + i);
+            sum += state.load(ringAt + i);
         }
         return sum / period;
     }
@@ -57,7 +57,7 @@ public final class Cci extends IndicatorSpec {
     private double distances(IndicatorState state, double mean) {
         double sum = 0;
         for (int i = 0; i < period; i++) {
-            sum += Math.abs(state.get(ringAt + i) - mean);
+            sum += Math.abs(state.load(ringAt + i) - mean);
         }
         return sum;
     }

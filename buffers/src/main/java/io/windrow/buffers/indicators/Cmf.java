@@ -39,7 +39,7 @@ public final class Cmf extends IndicatorSpec {
         double sum = flows.next(state, flow);
         double all = volumes.next(state, volume);
         if (state.samples() + 1 >= period) {
-            state.putOutput(0, all == 0 ? 0 : sum / all);
+            state.storeOutput(0, all == 0 ? 0 : sum / all);
         }
     }
 

@@ -42,10 +42,10 @@ public final class Cross extends IndicatorSpec {
         double one = first.next(state, firstAt, candle);
         double other = second.next(state, secondAt, candle);
         double side = one > other ? 1 : one < other ? -1 : 0;
-        double before = state.get(sideAt);
-        state.put(sideAt, side);
+        double before = state.load(sideAt);
+        state.store(sideAt, side);
         if (state.samples() + 1 >= warmUp) {
-            state.putOutput(0, side == before ? 0 : side);
+            state.storeOutput(0, side == before ? 0 : side);
         }
     }
 

@@ -49,7 +49,7 @@ public final class Dema extends SeriesSpec {
     void next(IndicatorState state, double value) {
         double once = first.next(state, value);
         if (!Double.isNaN(once)) {
-            state.putOutput(0, 2 * once - second.next(state, once));
+            state.storeOutput(0, 2 * once - second.next(state, once));
         }
     }
 

@@ -35,31 +35,31 @@ final class Deviation {
 
     /** The deviation with the next value; without meaning until a period has come. */
     double next(IndicatorState state, double value) {
-        int head = (int) state.getLong(headAt);
-        double origin = state.get(originAt);
-        double meanBefore = state.get(meanAt);
-        double oldest = state.get(ringAt + head);
+        int head = (int) state.loadLong(headAt);
+        double origin = state.load(originAt);
+        double meanBefore = state.load(meanAt);
+        double oldest = state.load(ringAt + head);
         double change = value - oldest;
         double mean = meanBefore + change * share;
-        double squares = state.get(squaresAt) + change * (value - origin - mean + (oldest - origin - meanBefore));
-        double least = state.get(leastAt);
-        state.put(ringAt + head, value);
+        double squares = state.load(squaresAt) + change * (value - origin - mean + (oldest - origin - meanBefore));
+        double least = state.load(leastAt);
+        state.store(ringAt + head, value);
         head++;
-        state.putLong(headAt, head == period ? 0 : head);
+        state.storeLong(headAt, head == period ? 0 : head);
         if (head == period || !(squares >= least)) {
             return Math.sqrt(workOut(state, value) * share);
         }
-        state.put(meanAt, mean);
-        state.put(squaresAt, squares);
+        state.store(meanAt, mean);
+        state.store(squaresAt, squares);
         if (squares * REMNANT > least) {
-            state.put(leastAt, squares * REMNANT);
+            state.store(leastAt, squares * REMNANT);
         }
         return Math.sqrt(squares * share);
     }
 
     /** The mean with the value that came last. */
     double mean(IndicatorState state) {
-        return state.get(originAt) + state.get(meanAt);
+        return state.load(originAt) + state.load(meanAt);
     }
 
     /** Counted from one of the values, which is no farther from the mean than the root of the sum of squares: few digits cancel. */
@@ -67,16 +67,16 @@ final class Deviation {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < period; i++) {
-            double distance = state.get(ringAt + i) - origin;
+            double distance = state.load(ringAt + i) - origin;
             sum += distance;
             squares += distance * distance;
         }
         double mean = sum * share;
         squares -= sum * mean;
-        state.put(originAt, origin);
-        state.put(meanAt, mean);
-        state.put(squaresAt, squares);
-        state.put(leastAt, squares * REMNANT);
+        state.store(originAt, origin);
+        state.store(meanAt, mean);
+        state.store(squaresAt, squares);
+        state.store(leastAt, squares * REMNANT);
         return squares;
     }
 }

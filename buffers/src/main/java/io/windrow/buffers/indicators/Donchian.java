@@ -41,9 +41,9 @@ public final class Donchian extends IndicatorSpec {
         double upper = highest.next(state, candle.high());
         double lower = lowest.next(state, candle.low());
         if (state.samples() + 1 >= period) {
-            state.putOutput(UPPER, upper);
-            state.putOutput(MIDDLE, (upper + lower) / 2);
-            state.putOutput(LOWER, lower);
+            state.storeOutput(UPPER, upper);
+            state.storeOutput(MIDDLE, (upper + lower) / 2);
+            state.storeOutput(LOWER, lower);
         }
     }
 

@@ -36,30 +36,30 @@ final class ExtremeAge {
 
     /** Of the extreme with the next value: 0 where it is that value, at most a period less one. */
     int next(IndicatorState state, double value) {
-        int count = (int) state.getLong(countAt);
+        int count = (int) state.loadLong(countAt);
         int place = count < period ? count : count - period;
-        state.put(ringAt + place, value);
-        int best = place == 0 ? 0 : newer(state, (int) state.getLong(bestAt), place);
-        state.putLong(bestAt, best);
+        state.store(ringAt + place, value);
+        int best = place == 0 ? 0 : newer(state, (int) state.loadLong(bestAt), place);
+        state.storeLong(bestAt, best);
         if (place == period - 1) {
             endRound(state);
             return place - best;
         }
-        state.putLong(countAt, count + 1);
+        state.storeLong(countAt, count + 1);
         if (count >= period) {
-            best = newer(state, (int) state.getLong(placesAt + place + 1), best);
+            best = newer(state, (int) state.loadLong(placesAt + place + 1), best);
         }
         return place - best + (best > place ? period : 0);
     }
 
     private void endRound(IndicatorState state) {
         int best = period - 1;
-        state.putLong(placesAt + best, best);
+        state.storeLong(placesAt + best, best);
         for (int i = best - 1; i > 0; i--) {
             best = newer(state, i, best);
-            state.putLong(placesAt + i, best);
+            state.storeLong(placesAt + i, best);
         }
-        state.putLong(countAt, period);
+        state.storeLong(countAt, period);
     }
 
     /**
@@ -67,8 +67,8 @@ final class ExtremeAge {
      * branch would often be guessed wrong.
      */
     private int newer(IndicatorState state, int earlier, int later) {
-        double before = state.get(ringAt + earlier);
-        double after = state.get(ringAt + later);
+        double before = state.load(ringAt + earlier);
+        double after = state.load(ringAt + later);
         double worse = isHighest ? after - before : before - after;
         int isEarlier = (int) (Double.doubleToRawLongBits(worse) >> SIGN);
         return later ^ (later ^ earlier) & isEarlier;

@@ -45,8 +45,8 @@ public final class FastStochastic extends IndicatorSpec {
         // Places in a range that is not full yet would count in d for no longer than the warm-up.
         double d = sum.next(state, k) * share;
         if (state.samples() + 1 >= warmUp) {
-            state.putOutput(K, k);
-            state.putOutput(D, d);
+            state.storeOutput(K, k);
+            state.storeOutput(D, d);
         }
     }
 

@@ -41,7 +41,7 @@ public final class Highest extends SeriesSpec {
     @Override
     void next(IndicatorState state, double value) {
         double highest = extreme.next(state, value);
-        state.putOutput(0, values(state) >= period ? highest : Double.NaN);
+        state.storeOutput(0, values(state) >= period ? highest : Double.NaN);
     }
 
     @Override

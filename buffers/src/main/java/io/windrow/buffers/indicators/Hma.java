@@ -52,7 +52,7 @@ public final class Hma extends SeriesSpec {
         double raw = 2 * half.next(state, value) - whole.next(state, value);
         if (values(state) >= period) {
             double average = smooth.next(state, raw);
-            state.putOutput(0, values(state) >= warmUpValues(0) ? average : Double.NaN);
+            state.storeOutput(0, values(state) >= warmUpValues(0) ? average : Double.NaN);
         }
     }
 

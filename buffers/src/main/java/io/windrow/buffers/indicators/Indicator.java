@@ -10,14 +10,11 @@ public final class Indicator {
     private final IndicatorSpec spec;
     private final IndicatorState state;
     private final IndicatorSet set;
-    /** The specification if it is of a series, else null. */
-    private final SeriesSpec series;
 
     Indicator(IndicatorSpec spec, IndicatorState state, IndicatorSet set) {
         this.spec = spec;
         this.state = state;
         this.set = set;
-        series = spec instanceof SeriesSpec of ? of : null;
     }
 
     /**
@@ -36,7 +33,11 @@ public final class Indicator {
      * @throws IllegalStateException if the set is closed.
      */
     public double value() {
-        return output(0);
+        try {
+            return state.output(0);
+        } catch (IllegalStateException e) {
+            throw set.explain(this, e);
+        }
     }
 
     /**
@@ -48,7 +49,11 @@ public final class Indicator {
      * @throws IllegalStateException     if the set is closed.
      */
     public double value(int output) {
-        return output(checked(output));
+        try {
+            return spec.value(state, checked(output));
+        } catch (IllegalStateException e) {
+            throw set.explain(this, e);
+        }
     }
 
     /**
@@ -124,32 +129,15 @@ public final class Indicator {
         return state;
     }
 
-    void take(long samples, CandleInput candle) {
-        state.setSamples(samples);
-        if (series != null) {
-            series.take(state, candle);
-        } else {
-            spec.update(state, candle);
-        }
-    }
-
     /** What it was before is no value of this candle. */
     void forget() {
         for (int i = 0; i < spec.outputCount(); i++) {
-            state.putOutput(i, Double.NaN);
+            state.storeOutput(i, Double.NaN);
         }
     }
 
     void reset() {
         spec.reset(state);
-    }
-
-    private double output(int output) {
-        try {
-            return state.output(output);
-        } catch (IllegalStateException e) {
-            throw set.explain(this, e);
-        }
     }
 
     /** A negative output would be another value of the state. */

@@ -24,6 +24,7 @@ public final class IndicatorSet implements AutoCloseable {
     /** Null for candles from anywhere. */
     private final CandleCursor cursor;
     private final Indicator[] indicators;
+    private final Formulas formulas;
     private final IndicatorState scratch;
     private MemoryBlock block;
     private String closedBecause = "indicators are closed";
@@ -39,6 +40,7 @@ public final class IndicatorSet implements AutoCloseable {
             IndicatorSpec spec = layout.specs[i];
             indicators[i] = new Indicator(spec, new IndicatorState(block, base + layout.at[i], spec.stateLongs()), this);
         }
+        formulas = new Formulas(layout.specs, indicators);
         scratch = new IndicatorState(block, base + layout.longs, layout.scratchLongs);
         block.putLongAt(base + IndicatorLayout.HEAD, layout.head());
         block.putLongAt(base + IndicatorLayout.LENGTH, layout.longs);
@@ -226,7 +228,7 @@ public final class IndicatorSet implements AutoCloseable {
      *                               taken in; {@link #fill} begins anew then. Nothing has changed.
      */
     public void update() {
-        catchUp(null);
+        catchUp(Formulas.THROWN_ON);
     }
 
     /**
@@ -263,7 +265,7 @@ public final class IndicatorSet implements AutoCloseable {
         if (cursor != null) {
             throw new IllegalStateException("the set takes in the candles of its window: " + cursor);
         }
-        take(candle, null);
+        take(candle, Formulas.THROWN_ON);
     }
 
     /**
@@ -343,33 +345,14 @@ public final class IndicatorSet implements AutoCloseable {
         scratch.copyFrom(indicator.state());
         scratch.setSamples(samples(indicator));
         indicator.spec().update(scratch, candle);
-        return scratch.output(output);
+        return indicator.spec().value(scratch, output);
     }
 
     private void take(CandleInput candle, IndicatorFaultListener faults) {
         block.putLongAt(base + IndicatorLayout.LAST_OPEN_TIME, candle.openTimeNanos());
         long samples = block.getLongAt(base + IndicatorLayout.SAMPLES);
         block.putLongAt(base + IndicatorLayout.SAMPLES, samples + 1);
-        take(0, samples, candle, faults);
-    }
-
-    /** Whatever a formula throws, the others behind it get the candle; without a listener it is thrown on then. */
-    private void take(int first, long samples, CandleInput candle, IndicatorFaultListener faults) {
-        int i = first;
-        try {
-            for (; i < indicators.length; i++) {
-                indicators[i].take(samples, candle);
-            }
-        } catch (Throwable e) {
-            indicators[i].forget();
-            if (faults != null) {
-                faults.onFault(indicators[i], e);
-            }
-            take(i + 1, samples, candle, faults);
-            if (faults == null) {
-                throw e;
-            }
-        }
+        formulas.take(samples, candle, faults);
     }
 
     private CandleCursor requireCursor() {

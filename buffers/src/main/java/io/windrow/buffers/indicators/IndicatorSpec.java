@@ -153,6 +153,11 @@ public abstract class IndicatorSpec {
         return stateLongs * Long.BYTES;
     }
 
+    /** An output as it is read: stored, unless it is worked out of others only when somebody asks. */
+    double value(IndicatorState state, int output) {
+        return state.output(output);
+    }
+
     final int stateLongs() {
         return stateLongs;
     }

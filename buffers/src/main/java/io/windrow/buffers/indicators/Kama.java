@@ -57,20 +57,20 @@ public final class Kama extends SeriesSpec {
     @Override
     void next(IndicatorState state, double value) {
         long values = values(state);
-        double previous = state.get(previousAt);
+        double previous = state.load(previousAt);
         double before = lag.next(state, value);
-        state.put(previousAt, value);
+        state.store(previousAt, value);
         if (values == 1) {
             return;
         }
         double sum = steps.next(state, Math.abs(value - previous));
         if (values > period) {
-            double average = values == period + 1L ? previous : state.get(averageAt);
+            double average = values == period + 1L ? previous : state.load(averageAt);
             double distance = Math.abs(value - before);
             double s = slowest + span * (distance >= sum ? 1 : distance / sum);
             average += (value - average) * s * s;
-            state.put(averageAt, average);
-            state.putOutput(0, average);
+            state.store(averageAt, average);
+            state.storeOutput(0, average);
         }
     }
 

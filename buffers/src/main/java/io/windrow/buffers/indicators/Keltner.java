@@ -71,9 +71,9 @@ public final class Keltner extends IndicatorSpec {
         double reach = ranges.next(state, candle);
         boolean counts = state.samples() > 0 || seed == Seed.FIRST_VALUE;
         double away = counts ? factor * range.next(state, reach) : Double.NaN;
-        state.putOutput(UPPER, middle + away);
-        state.putOutput(MIDDLE, middle);
-        state.putOutput(LOWER, middle - away);
+        state.storeOutput(UPPER, middle + away);
+        state.storeOutput(MIDDLE, middle);
+        state.storeOutput(LOWER, middle - away);
     }
 
     @Override

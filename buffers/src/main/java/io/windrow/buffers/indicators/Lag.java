@@ -15,11 +15,11 @@ final class Lag {
 
     /** Takes in the next value and gives the one that came a period before it; 0 where there was none. */
     double next(IndicatorState state, double value) {
-        int head = (int) state.getLong(headAt);
-        double before = state.get(ringAt + head);
-        state.put(ringAt + head, value);
+        int head = (int) state.loadLong(headAt);
+        double before = state.load(ringAt + head);
+        state.store(ringAt + head, value);
         head++;
-        state.putLong(headAt, head == period ? 0 : head);
+        state.storeLong(headAt, head == period ? 0 : head);
         return before;
     }
 }

@@ -41,7 +41,7 @@ public final class Lowest extends SeriesSpec {
     @Override
     void next(IndicatorState state, double value) {
         double lowest = extreme.next(state, value);
-        state.putOutput(0, values(state) >= period ? lowest : Double.NaN);
+        state.storeOutput(0, values(state) >= period ? lowest : Double.NaN);
     }
 
     @Override

@@ -76,9 +76,9 @@ public final class Macd extends SeriesSpec {
         double apart = quickly - slowly;
         double smooth = signal.next(state, apart);
         if (!Double.isNaN(smooth)) {
-            state.putOutput(MACD, apart);
-            state.putOutput(SIGNAL, smooth);
-            state.putOutput(HISTOGRAM, apart - smooth);
+            state.storeOutput(MACD, apart);
+            state.storeOutput(SIGNAL, smooth);
+            state.storeOutput(HISTOGRAM, apart - smooth);
         }
     }
 

@@ -38,15 +38,15 @@ public final class Mfi extends IndicatorSpec {
     @Override
     protected void update(IndicatorState state, CandleInput candle) {
         double typical = (candle.high() + candle.low() + candle.close()) / 3;
-        double before = state.get(typicalAt);
-        state.put(typicalAt, typical);
+        double before = state.load(typicalAt);
+        state.store(typicalAt, typical);
         long samples = state.samples();
         if (samples > 0) {
             double flow = typical * candle.volume();
             double up = rising.next(state, ifNegative(before - typical, flow));
             double sum = up + falling.next(state, ifNegative(typical - before, flow));
             if (samples >= period) {
-                state.putOutput(0, sum == 0 ? 0 : 100 * (up / sum));
+                state.storeOutput(0, sum == 0 ? 0 : 100 * (up / sum));
             }
         }
     }

@@ -42,7 +42,7 @@ public final class Momentum extends SeriesSpec {
     void next(IndicatorState state, double value) {
         double before = lag.next(state, value);
         if (values(state) > period) {
-            state.putOutput(0, value - before);
+            state.storeOutput(0, value - before);
         }
     }
 

@@ -51,7 +51,7 @@ public final class Natr extends IndicatorSpec {
         if (state.samples() > 0 || seed == Seed.FIRST_VALUE) {
             double smooth = average.next(state, range);
             double close = candle.close();
-            state.putOutput(0, close == 0 && !Double.isNaN(smooth) ? 0 : 100 * smooth / close);
+            state.storeOutput(0, close == 0 && !Double.isNaN(smooth) ? 0 : 100 * smooth / close);
         }
     }
 

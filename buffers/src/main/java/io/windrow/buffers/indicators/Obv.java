@@ -28,16 +28,16 @@ public final class Obv extends IndicatorSpec {
     @Override
     protected void update(IndicatorState state, CandleInput candle) {
         double close = candle.close();
-        double before = state.get(closeAt);
-        double sum = state.get(sumAt);
+        double before = state.load(closeAt);
+        double sum = state.load(sumAt);
         if (state.samples() == 0 || close > before) {
             sum += candle.volume();
         } else if (close < before) {
             sum -= candle.volume();
         }
-        state.put(closeAt, close);
-        state.put(sumAt, sum);
-        state.putOutput(0, sum);
+        state.store(closeAt, close);
+        state.store(sumAt, sum);
+        state.storeOutput(0, sum);
     }
 
     @Override

@@ -53,10 +53,10 @@ public final class ParabolicSar extends IndicatorSpec {
 
     @Override
     protected void update(IndicatorState state, CandleInput candle) {
-        double highBefore = state.get(highAt);
-        double lowBefore = state.get(lowAt);
-        state.put(highAt, candle.high());
-        state.put(lowAt, candle.low());
+        double highBefore = state.load(highAt);
+        double lowBefore = state.load(lowAt);
+        state.store(highAt, candle.high());
+        state.store(lowAt, candle.low());
         long before = state.samples();
         if (before == 1) {
             begin(state, candle, highBefore, lowBefore);
@@ -69,18 +69,18 @@ public final class ParabolicSar extends IndicatorSpec {
     private void begin(IndicatorState state, CandleInput candle, double highBefore, double lowBefore) {
         double down = lowBefore - candle.low();
         boolean isFalling = down > 0 && down > candle.high() - highBefore;
-        state.put(directionAt, isFalling ? -1 : 1);
-        state.put(stopAt, isFalling ? highBefore : lowBefore);
-        state.put(extremeAt, isFalling ? candle.low() : candle.high());
-        state.put(factorAt, acceleration);
+        state.store(directionAt, isFalling ? -1 : 1);
+        state.store(stopAt, isFalling ? highBefore : lowBefore);
+        state.store(extremeAt, isFalling ? candle.low() : candle.high());
+        state.store(factorAt, acceleration);
     }
 
     /** A fall is a rise of all prices with the other sign, so that there is one formula for both. */
     private void follow(IndicatorState state, CandleInput candle, double highBefore, double lowBefore) {
-        double direction = state.get(directionAt);
-        double stop = direction * state.get(stopAt);
-        double extreme = direction * state.get(extremeAt);
-        double factor = state.get(factorAt);
+        double direction = state.load(directionAt);
+        double stop = direction * state.load(stopAt);
+        double extreme = direction * state.load(extremeAt);
+        double factor = state.load(factorAt);
         boolean isRising = direction > 0;
         double near = isRising ? candle.low() : -candle.high();
         double far = isRising ? candle.high() : -candle.low();
@@ -91,15 +91,15 @@ public final class ParabolicSar extends IndicatorSpec {
             stop = Math.min(-extreme, nearest);
             extreme = -near;
             factor = acceleration;
-            state.put(directionAt, direction);
+            state.store(directionAt, direction);
         } else if (far > extreme) {
             extreme = far;
             factor = Math.min(factor + acceleration, maximum);
         }
-        state.putOutput(0, direction * stop);
-        state.put(stopAt, direction * Math.min(stop + factor * (extreme - stop), nearest));
-        state.put(extremeAt, direction * extreme);
-        state.put(factorAt, factor);
+        state.storeOutput(0, direction * stop);
+        state.store(stopAt, direction * Math.min(stop + factor * (extreme - stop), nearest));
+        state.store(extremeAt, direction * extreme);
+        state.store(factorAt, factor);
     }
 
     @Override

@@ -30,16 +30,16 @@ final class RelativeStrength {
 
     /** The index with the next value; NaN until ready. */
     double next(IndicatorState state, double value) {
-        int count = (int) state.getLong(countAt);
-        double change = count == 0 ? 0 : value - state.get(valueAt);
+        int count = (int) state.loadLong(countAt);
+        double change = count == 0 ? 0 : value - state.load(valueAt);
         boolean isMean = seed == Seed.MEAN && count <= period;
-        double gain = average(state.get(gainAt), Math.max(change, 0), count, isMean);
-        double loss = average(state.get(lossAt), Math.max(-change, 0), count, isMean);
-        state.put(valueAt, value);
-        state.put(gainAt, gain);
-        state.put(lossAt, loss);
+        double gain = average(state.load(gainAt), Math.max(change, 0), count, isMean);
+        double loss = average(state.load(lossAt), Math.max(-change, 0), count, isMean);
+        state.store(valueAt, value);
+        state.store(gainAt, gain);
+        state.store(lossAt, loss);
         if (count <= period) {
-            state.putLong(countAt, count + 1);
+            state.storeLong(countAt, count + 1);
         }
         double sum = gain + loss;
         return count + 1 < warmUpPeriod() ? Double.NaN : sum == 0 ? 0 : 100 * (gain / sum);

@@ -44,7 +44,7 @@ public final class Rma extends SeriesSpec {
 
     @Override
     void next(IndicatorState state, double value) {
-        state.putOutput(0, average.next(state, value));
+        state.storeOutput(0, average.next(state, value));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Roc extends SeriesSpec {
     void next(IndicatorState state, double value) {
         double before = lag.next(state, value);
         if (values(state) > period) {
-            state.putOutput(0, before == 0 ? 0 : (value - before) / before * 100);
+            state.storeOutput(0, before == 0 ? 0 : (value - before) / before * 100);
         }
     }
 

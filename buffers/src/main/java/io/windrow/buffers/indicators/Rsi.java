@@ -55,14 +55,14 @@ public final class Rsi extends SeriesSpec {
     @Override
     void next(IndicatorState state, double value) {
         boolean isFirst = values(state) == 1;
-        double change = isFirst ? 0 : value - state.get(previousAt);
-        state.put(previousAt, value);
+        double change = isFirst ? 0 : value - state.load(previousAt);
+        state.store(previousAt, value);
         if (!isFirst || seed == Seed.FIRST_VALUE) {
             // Exact, and no branch that cannot be foretold: what rises or falls is twice the change or 0.
             double size = Math.abs(change);
             double up = gain.next(state, (size + change) * HALF);
             double sum = up + loss.next(state, (size - change) * HALF);
-            state.putOutput(0, sum == 0 ? 0 : 100 * up / sum);
+            state.storeOutput(0, sum == 0 ? 0 : 100 * up / sum);
         }
     }
 

@@ -30,17 +30,12 @@ abstract class SeriesSpec extends IndicatorSpec {
         return state.samples() - valuesLag;
     }
 
-    /** As {@link #update}; by this name where it is known to be one of a series, for it costs one jump less to an unknown place. */
-    final void take(IndicatorState state, CandleInput candle) {
+    @Override
+    protected final void update(IndicatorState state, CandleInput candle) {
         double value = source.next(state, sourceAt, candle);
         if (!Double.isNaN(value)) {
             next(state, value);
         }
-    }
-
-    @Override
-    protected final void update(IndicatorState state, CandleInput candle) {
-        take(state, candle);
     }
 
     @Override

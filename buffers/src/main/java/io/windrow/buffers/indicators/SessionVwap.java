@@ -51,15 +51,15 @@ public final class SessionVwap extends IndicatorSpec {
         double price = Source.TYPICAL.next(state, 0, candle);
         double turnover = price * candle.volume();
         double volume = candle.volume();
-        if (session == state.getLong(sessionAt)) {
-            turnover += state.get(turnoverAt);
-            volume += state.get(volumeAt);
+        if (session == state.loadLong(sessionAt)) {
+            turnover += state.load(turnoverAt);
+            volume += state.load(volumeAt);
         } else {
-            state.putLong(sessionAt, session);
+            state.storeLong(sessionAt, session);
         }
-        state.put(turnoverAt, turnover);
-        state.put(volumeAt, volume);
-        state.putOutput(0, volume == 0 ? price : turnover / volume);
+        state.store(turnoverAt, turnover);
+        state.store(volumeAt, volume);
+        state.storeOutput(0, volume == 0 ? price : turnover / volume);
     }
 
     @Override

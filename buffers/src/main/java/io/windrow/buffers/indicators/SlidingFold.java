@@ -29,25 +29,25 @@ abstract class SlidingFold {
     /** What the last values come to with the next one; fewer than a period at first. */
     final long fold(IndicatorState state, long value) {
         // Up to a period in the first round, then from there to two, again and again.
-        int count = (int) state.getLong(countAt);
+        int count = (int) state.loadLong(countAt);
         int place = count < period ? count : count - period;
-        long round = place == 0 ? value : join(state.getLong(roundAt), value);
-        state.putLong(ringAt + place, value);
-        state.putLong(roundAt, round);
+        long round = place == 0 ? value : join(state.loadLong(roundAt), value);
+        state.storeLong(ringAt + place, value);
+        state.storeLong(roundAt, round);
         if (place == period - 1) {
             endRound(state);
             return round;
         }
-        state.putLong(countAt, count + 1);
-        return count < period ? round : join(state.getLong(ringAt + place + 1), round);
+        state.storeLong(countAt, count + 1);
+        return count < period ? round : join(state.loadLong(ringAt + place + 1), round);
     }
 
     private void endRound(IndicatorState state) {
-        long whole = state.getLong(ringAt + period - 1);
+        long whole = state.loadLong(ringAt + period - 1);
         for (int i = period - 2; i > 0; i--) {
-            whole = join(state.getLong(ringAt + i), whole);
-            state.putLong(ringAt + i, whole);
+            whole = join(state.loadLong(ringAt + i), whole);
+            state.storeLong(ringAt + i, whole);
         }
-        state.putLong(countAt, period);
+        state.storeLong(countAt, period);
     }
 }

@@ -23,23 +23,23 @@ final class SlidingSum {
 
     /** The sum with the next value; of fewer than a period at first. */
     double next(IndicatorState state, double value) {
-        int head = (int) state.getLong(headAt);
-        double sum = state.get(sumAt) + (value - state.get(ringAt + head));
-        state.put(ringAt + head, value);
+        int head = (int) state.loadLong(headAt);
+        double sum = state.load(sumAt) + (value - state.load(ringAt + head));
+        state.store(ringAt + head, value);
         head++;
         if (head == period) {
             head = 0;
             sum = addUp(state);
         }
-        state.putLong(headAt, head);
-        state.put(sumAt, sum);
+        state.storeLong(headAt, head);
+        state.store(sumAt, sum);
         return sum;
     }
 
     private double addUp(IndicatorState state) {
         double sum = 0;
         for (int i = 0; i < period; i++) {
-            sum += state.get(ringAt + i);
+            sum += state.load(ringAt + i);
         }
         return sum;
     }

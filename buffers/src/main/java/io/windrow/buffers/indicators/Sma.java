@@ -41,7 +41,7 @@ public final class Sma extends SeriesSpec {
     @Override
     void next(IndicatorState state, double value) {
         double total = sum.next(state, value);
-        state.putOutput(0, values(state) >= period ? total / period : Double.NaN);
+        state.storeOutput(0, values(state) >= period ? total / period : Double.NaN);
     }
 
     @Override

@@ -36,12 +36,12 @@ final class Smoothing {
 
     /** The average with the next value; NaN until ready. */
     double next(IndicatorState state, double value) {
-        long count = state.getLong(countAt);
-        double average = state.get(averageAt);
+        long count = state.loadLong(countAt);
+        double average = state.load(averageAt);
         if (count == period) {
             // Of the two forms of the sum the one whose next step waits for one multiplication and not for two operations more.
             average = average * kept + value * factor;
-            state.put(averageAt, average);
+            state.store(averageAt, average);
             return average;
         }
         return begin(state, value, count, average);
@@ -52,8 +52,8 @@ final class Smoothing {
         boolean isReady = count + 1 == period;
         // Under the mean this is a sum until the period is full.
         average = isReady && seed == Seed.MEAN ? average / period : average;
-        state.putLong(countAt, count + 1);
-        state.put(averageAt, average);
+        state.storeLong(countAt, count + 1);
+        state.store(averageAt, average);
         return isReady ? average : Double.NaN;
     }
 }

@@ -123,7 +123,7 @@ public final class Source {
         state.enter(at, inner.stateLongs());
         try {
             inner.update(state, candle);
-            return state.output(output);
+            return inner.value(state, output);
         } finally {
             state.leave(at, whole);
         }

@@ -46,7 +46,7 @@ public final class StdDev extends SeriesSpec {
     @Override
     void next(IndicatorState state, double value) {
         double one = deviation.next(state, value);
-        state.putOutput(0, values(state) >= period ? factor * one : Double.NaN);
+        state.storeOutput(0, values(state) >= period ? factor * one : Double.NaN);
     }
 
     @Override

@@ -50,8 +50,8 @@ public final class Stochastic extends IndicatorSpec {
         double k = sum.next(state, place.next(state, candle.high(), candle.low(), candle.close())) * share;
         double d = slowSum.next(state, k) * slowShare;
         if (state.samples() + 1 >= warmUp) {
-            state.putOutput(K, k);
-            state.putOutput(D, d);
+            state.storeOutput(K, k);
+            state.storeOutput(D, d);
         }
     }
 

@@ -72,8 +72,8 @@ public final class StochasticRsi extends SeriesSpec {
         double k = place.next(state, rsi, rsi, rsi);
         double d = sum.next(state, k) * share;
         if (values(state) >= warmUp) {
-            state.putOutput(K, k);
-            state.putOutput(D, d);
+            state.storeOutput(K, k);
+            state.storeOutput(D, d);
         }
     }
 

@@ -84,23 +84,23 @@ public final class Supertrend extends IndicatorSpec {
     private void follow(IndicatorState state, double middle, double distance, double close) {
         double lower = middle - distance;
         double upper = middle + distance;
-        double direction = state.get(directionAt);
+        double direction = state.load(directionAt);
         if (direction == 0) {
             direction = -1;
         } else {
-            double before = state.get(closeAt);
-            double lowerBefore = state.get(lowerAt);
-            double upperBefore = state.get(upperAt);
+            double before = state.load(closeAt);
+            double lowerBefore = state.load(lowerAt);
+            double upperBefore = state.load(upperAt);
             lower = before < lowerBefore ? lower : Math.max(lower, lowerBefore);
             upper = before > upperBefore ? upper : Math.min(upper, upperBefore);
             direction = direction > 0 ? close < lower ? -1 : 1 : close > upper ? 1 : -1;
         }
-        state.put(lowerAt, lower);
-        state.put(upperAt, upper);
-        state.put(closeAt, close);
-        state.put(directionAt, direction);
-        state.putOutput(VALUE, direction > 0 ? lower : upper);
-        state.putOutput(DIRECTION, direction);
+        state.store(lowerAt, lower);
+        state.store(upperAt, upper);
+        state.store(closeAt, close);
+        state.store(directionAt, direction);
+        state.storeOutput(VALUE, direction > 0 ? lower : upper);
+        state.storeOutput(DIRECTION, direction);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class Tema extends SeriesSpec {
         double once = first.next(state, value);
         double twice = Double.isNaN(once) ? once : second.next(state, once);
         if (!Double.isNaN(twice)) {
-            state.putOutput(0, 3 * (once - twice) + third.next(state, twice));
+            state.storeOutput(0, 3 * (once - twice) + third.next(state, twice));
         }
     }
 

@@ -27,7 +27,7 @@ public final class TrueRange extends IndicatorSpec {
     protected void update(IndicatorState state, CandleInput candle) {
         double range = ranges.next(state, candle);
         if (state.samples() > 0) {
-            state.putOutput(0, range);
+            state.storeOutput(0, range);
         }
     }
 

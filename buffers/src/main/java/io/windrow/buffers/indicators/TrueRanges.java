@@ -11,8 +11,8 @@ final class TrueRanges {
 
     /** The range of the next candle; of the first, that of its own prices. */
     double next(IndicatorState state, CandleInput candle) {
-        double before = state.get(closeAt);
-        state.put(closeAt, candle.close());
+        double before = state.load(closeAt);
+        state.store(closeAt, candle.close());
         if (state.samples() == 0) {
             return candle.high() - candle.low();
         }

@@ -35,7 +35,7 @@ public final class Vwap extends IndicatorSpec {
         double traded = turnover.next(state, price * candle.volume());
         double sum = volume.next(state, candle.volume());
         if (state.samples() + 1 >= period) {
-            state.putOutput(0, sum == 0 ? price : traded / sum);
+            state.storeOutput(0, sum == 0 ? price : traded / sum);
         }
     }
 

@@ -26,19 +26,19 @@ final class WeightedMean {
 
     /** The mean with the next value; it counts as one of 0 each that has not come yet. */
     double next(IndicatorState state, double value) {
-        int head = (int) state.getLong(headAt);
-        double before = state.get(ringAt + head);
-        state.put(ringAt + head, value);
+        int head = (int) state.loadLong(headAt);
+        double before = state.load(ringAt + head);
+        state.store(ringAt + head, value);
         head++;
         if (head == period) {
             return addUp(state) * share;
         }
         // Every value before weighs one less: together, their sum.
-        double sum = state.get(sumAt);
-        double weighted = state.get(weightedAt) - sum + period * value;
-        state.putLong(headAt, head);
-        state.put(sumAt, sum + (value - before));
-        state.put(weightedAt, weighted);
+        double sum = state.load(sumAt);
+        double weighted = state.load(weightedAt) - sum + period * value;
+        state.storeLong(headAt, head);
+        state.store(sumAt, sum + (value - before));
+        state.store(weightedAt, weighted);
         return weighted * share;
     }
 
@@ -46,13 +46,13 @@ final class WeightedMean {
         double sum = 0;
         double weighted = 0;
         for (int i = 0; i < period; i++) {
-            double value = state.get(ringAt + i);
+            double value = state.load(ringAt + i);
             sum += value;
             weighted += (i + 1) * value;
         }
-        state.putLong(headAt, 0);
-        state.put(sumAt, sum);
-        state.put(weightedAt, weighted);
+        state.storeLong(headAt, 0);
+        state.store(sumAt, sum);
+        state.store(weightedAt, weighted);
         return weighted;
     }
 }

@@ -35,7 +35,7 @@ public final class WilliamsR extends IndicatorSpec {
         double top = highest.next(state, candle.high());
         double range = top - lowest.next(state, candle.low());
         if (state.samples() + 1 >= period) {
-            state.putOutput(0, range == 0 ? 0 : 100 * ((candle.close() - top) / range));
+            state.storeOutput(0, range == 0 ? 0 : 100 * ((candle.close() - top) / range));
         }
     }
 

@@ -42,7 +42,7 @@ public final class Wma extends SeriesSpec {
     @Override
     void next(IndicatorState state, double value) {
         double weighted = mean.next(state, value);
-        state.putOutput(0, values(state) >= period ? weighted : Double.NaN);
+        state.storeOutput(0, values(state) >= period ? weighted : Double.NaN);
     }
 
     @Override

@@ -83,6 +83,7 @@ final class BenchRows {
         Group six = bench("indicators.six-per-candle", "io.windrow.buffers.SixIndicatorsBenchmark", null);
         six.row("windrow", "ta4j, DoubleNum", "ta4jDouble", Goal.ratioAtLeast(20));
         six.row("windrow", "ta4j, DecimalNum", "ta4jDecimal", Goal.ratioAtLeast(500));
+        six.row("windrow", "ta4j, DoubleNum, bars that lie ready", "ta4jDoubleReady", Goal.NONE);
         alone("indicators.allocated", Unit.BYTES_PER_EVENT, six.experiment, "windrow", NOTHING_PER_OPERATION);
     }
 
