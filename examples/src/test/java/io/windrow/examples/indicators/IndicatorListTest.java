@@ -28,7 +28,8 @@ class IndicatorListTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "sma:3(rsi:14|brackets must match: indicator=sma:3(rsi:14", "sma:3)(|brackets must match: indicator=sma:3)(",
-        "ema:20,|indicator must not be empty: indicator=ema:20,", "sma:3,,ema:2|indicator must not be empty: indicator=sma:3,,ema:2", "''|indicator must not be empty: indicator=",
+        "ema:20,|indicator must not be empty: indicator=ema:20,",
+        "sma:3,,ema:2|indicator must not be empty: indicator=sma:3,,ema:2", "''|indicator must not be empty: indicator=",
         "rsi,ema:3,rsi:14|indicators must differ: indicator=rsi:14",
         "sma:2147483647|period must be such that what it takes can be counted: indicator=sma:2147483647"})
     void shouldRefuseWhatIsNoList(String list, String message) {
