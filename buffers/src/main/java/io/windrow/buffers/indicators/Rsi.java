@@ -3,7 +3,8 @@ package io.windrow.buffers.indicators;
 /**
  * Relative strength index, 0 to 100: the share of the average gain in the average gain and loss between values, {@code 100 × gain / (gain
  * + loss)}, both smoothed with the factor {@code 1 / period}; 0 where nothing has moved. Wilder, "New Concepts in Technical Trading
- * Systems" (1978). Text {@code rsi:PERIOD[:first]}; equal to TA-Lib's RSI.
+ * Systems" (1978). Text {@code rsi:PERIOD[:first]}; equal to TA-Lib's RSI, but where both averages have sunk below 1e-8, which TA-Lib
+ * takes for 0.
  *
  * <p>Warm-up: under {@link Seed#MEAN} the first change is that of the second candle, and it is one period and one candle; under
  * {@link Seed#FIRST_VALUE} the first candle counts as a change of 0, and it is one period. Two seeds differ by {@code 1 - 1 / period}

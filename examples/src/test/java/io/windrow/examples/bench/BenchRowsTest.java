@@ -46,6 +46,7 @@ class BenchRowsTest {
         Subject windrow = new Subject(new BenchmarkExperiment("io.windrow.buffers.SixIndicatorsBenchmark", null), "windrow");
         assertThat(rows).extracting(Row::windrow).containsOnly(windrow);
         assertThat(rows).extracting(row -> row.hasPeer() ? row.peerSubject().key() : "", Row::goal).containsExactly(
-            tuple("ta4jDouble", Goal.ratioAtLeast(20)), tuple("ta4jDecimal", Goal.ratioAtLeast(500)), tuple("", Goal.valueAtMost(0.01)));
+            tuple("ta4jDouble", Goal.ratioAtLeast(20)), tuple("ta4jDecimal", Goal.ratioAtLeast(500)),
+            tuple("ta4jDoubleReady", Goal.NONE), tuple("", Goal.valueAtMost(0.01)));
     }
 }
