@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** It is Micrometer's registry in all that a user's own meters show. */
 class SparePrometheusTest {
 
+    /** Held here, as a registry holds what a gauge reads only weakly. */
+    private static final List<Integer> GAUGED = List.of(1, 2);
+
     @Test
     void shouldShowEveryKindOfMeterAsMicrometersDefaultsDo() {
         PrometheusMeterRegistry ours = SparePrometheus.registry();
@@ -38,7 +41,7 @@ class SparePrometheusTest {
 
     private static void fill(MeterRegistry registry) {
         registry.counter("own.counter", "of", "mine").increment(3);
-        registry.gauge("own.gauge", List.of(1, 2), List::size);
+        registry.gauge("own.gauge", GAUGED, List::size);
         Timer.builder("own.timer").description("How long").publishPercentileHistogram().publishPercentiles(0.5).register(registry)
             .record(Duration.ofMillis(20));
         DistributionSummary.builder("own.summary").serviceLevelObjectives(1, 10).register(registry).record(5);
