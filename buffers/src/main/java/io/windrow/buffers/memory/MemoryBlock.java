@@ -28,6 +28,8 @@ public final class MemoryBlock extends BlockLongs implements AutoCloseable {
     private final int bytes;
     private final int footprintBytes;
     private ByteBuffer buffer;
+    /** The memory itself, which whatever reads a part of it keeps from being freed. */
+    private ByteBuffer reserved;
 
     MemoryBlock(OffHeapMemory memory, String tag, ByteBuffer reserved, int bytes, int footprintBytes) {
         super(NO_LONGS);
@@ -37,6 +39,7 @@ public final class MemoryBlock extends BlockLongs implements AutoCloseable {
         this.footprintBytes = footprintBytes;
         int past = reserved.alignmentOffset(0, OffHeapMemory.ALIGNMENT_BYTES);
         int start = past == 0 ? 0 : OffHeapMemory.ALIGNMENT_BYTES - past;
+        this.reserved = reserved;
         this.buffer = reserved.slice(start, bytes).order(ByteOrder.nativeOrder());
         longs = new Longs(buffer);
     }
@@ -236,10 +239,11 @@ public final class MemoryBlock extends BlockLongs implements AutoCloseable {
     @Override
     public void close() {
         if (memory != null && memory.release(this)) {
-            ByteBuffer reserved = buffer;
+            ByteBuffer freed = reserved;
+            reserved = NOTHING;
             buffer = NOTHING;
             longs = NO_LONGS;
-            memory.awaitReclaim(reserved, footprintBytes);
+            memory.awaitReclaim(freed, footprintBytes);
         }
     }
 
