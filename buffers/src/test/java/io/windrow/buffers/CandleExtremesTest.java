@@ -39,7 +39,7 @@ class CandleExtremesTest {
 
     @Test
     void shouldCloseEverythingWithTheLastMomentOfTime() {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (CandleSpec seconds : new CandleSpec[] {SECONDS, FLAT_SECONDS}) {
                 closed.clear();
                 CandleBuilder builder = open(seconds, DAYS);
@@ -57,7 +57,7 @@ class CandleExtremesTest {
 
     @Test
     void shouldLeaveOutAGapWiderThanALong() {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             CandleBuilder builder = open(FLAT_SECONDS);
             long first = -LAST_SECOND;
             builder.onTrade(first, 1, 1, 0, 0);

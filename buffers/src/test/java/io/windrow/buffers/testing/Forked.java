@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +23,7 @@ public final class Forked {
     }
 
     /**
-     * What the program prints, line by line; fails unless it ends with 0.
+     * What the program prints, line by line, without what it or the JVM says on the error stream; fails unless it ends with 0.
      *
      * @param options of the JVM.
      * @param main    the program.
@@ -35,18 +37,31 @@ public final class Forked {
             .collect(Collectors.joining(File.pathSeparator)));
         command.add(main.getName());
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-            int exit = process.waitFor();
-            if (exit != 0) {
-                throw new AssertionError("the forked JVM ended with " + exit + ":\n" + String.join("\n", lines));
+            Path errors = Files.createTempFile("windrow-forked", ".err");
+            try {
+                return run(command, errors);
+            } finally {
+                Files.delete(errors);
             }
-            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<String> run(List<String> command, Path errors) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        // Options from outside would make it another JVM than the test asks for.
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        Process process = builder.start();
+        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new AssertionError(
+                "the forked JVM ended with " + exit + ":\n" + String.join("\n", lines) + "\n" + Files.readString(errors));
+        }
+        return lines;
     }
 
     private static String home(Class<?> type) {
