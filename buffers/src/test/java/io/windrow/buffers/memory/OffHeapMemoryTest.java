@@ -155,9 +155,9 @@ class OffHeapMemoryTest {
         }
     }
 
-    /** What is awaited then, or once no collection has helped for a minute. */
+    /** What is awaited then, or once no collection has helped for five minutes. */
     private static long collectUntilAwaiting(OffHeapMemory memory, long bytes) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (memory.awaitingReclaimBytes() > bytes && System.nanoTime() < deadline) {
             System.gc();
             Thread.sleep(10);
