@@ -10,7 +10,7 @@ public final class Allocations {
 
     private static final int WARM_UP_CALLS = 20_000;
     private static final int MEASURED_CALLS = 10_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocations() {
@@ -18,7 +18,7 @@ public final class Allocations {
 
     /**
      * Fails unless ten thousand calls of {@code work} in a row, after a warm-up, allocate exactly nothing on this thread. The virtual
-     * machine may itself allocate once when compiled code is swapped, so there are five rounds, and one that is clean is enough.
+     * machine may itself allocate once when compiled code is swapped, so there are twenty rounds, and one that is clean is enough.
      */
     public static void assertNone(Runnable work) {
         repeat(work, WARM_UP_CALLS);
