@@ -41,7 +41,7 @@ class EmptyPolicyContractTest extends PoolSuite {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void shouldWaitUpToTheLimit() {
         if (given.variant() == PoolCase.Variant.SINGLE) {
             assertThatThrownBy(() -> open(EmptyPolicy.waitUpTo(Duration.ofMillis(30))))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -120,20 +121,22 @@ class PoolHostileIT {
 
     private void attack(ConcurrentPool<OwnedThing> pool, int rounds, Spy spy, Runnable misuse) throws Exception {
         List<Callable<Long>> threads = new ArrayList<>();
+        CountDownLatch refused = new CountDownLatch(1);
         for (int self = 1; self <= OWNERS; self++) {
             int number = self;
             Random random = new Random(seeds.nextLong());
-            threads.add(() -> own(pool, number, rounds, random, spy));
+            threads.add(() -> own(pool, number, rounds, refused, random, spy));
         }
-        threads.add(() -> attackWhileOwned(misuse));
+        threads.add(() -> attackWhileOwned(misuse, refused));
         long acquired = PoolOwnershipIT.run(threads);
         PoolOwnershipIT.assertWhole(pool, acquired);
     }
 
-    private long own(ConcurrentPool<OwnedThing> pool, int self, int rounds, Random random, Spy spy) {
+    /** Goes on, whichever thread began first, until the attack has met a refusal. */
+    private long own(ConcurrentPool<OwnedThing> pool, int self, int rounds, CountDownLatch refused, Random random, Spy spy) {
         long taken = 0;
         try {
-            for (int round = 0; round < rounds; round++) {
+            for (int round = 0; round < rounds || refused.getCount() > 0; round++) {
                 OwnedThing object = pool.tryAcquire();
                 if (object != null) {
                     object.take(self, ++taken);
@@ -151,14 +154,20 @@ class PoolHostileIT {
         }
     }
 
-    private long attackWhileOwned(Runnable misuse) {
-        while (running.get() > 0) {
-            try {
-                misuse.run();
-            } catch (IllegalStateException e) {
-                refusals.incrementAndGet();
+    private long attackWhileOwned(Runnable misuse, CountDownLatch refused) {
+        try {
+            while (running.get() > 0) {
+                try {
+                    misuse.run();
+                } catch (IllegalStateException e) {
+                    refusals.incrementAndGet();
+                    refused.countDown();
+                }
             }
+            return 0;
+        } finally {
+            // An attack that has failed keeps no owner.
+            refused.countDown();
         }
-        return 0;
     }
 }

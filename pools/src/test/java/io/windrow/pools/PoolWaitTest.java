@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Threads that wait for a release. */
-@Timeout(60)
+@Timeout(120)
 @MethodSource("io.windrow.pools.PoolCase#ofSeveralThreads")
 class PoolWaitTest extends PoolSuite {
 
@@ -111,7 +112,7 @@ class PoolWaitTest extends PoolSuite {
             releaser.start();
             interrupted.interrupt();
             releaser.join();
-            long end = System.nanoTime() + 5_000_000_000L;
+            long end = System.nanoTime() + 30_000_000_000L;
             while (results.stream().noneMatch(Pooled.class::isInstance) && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
@@ -126,22 +127,32 @@ class PoolWaitTest extends PoolSuite {
     void shouldNeverSleepWhileAnObjectIsFree() throws InterruptedException {
         ObjectPool<Pooled> pool = open(plan().capacity(1).whenEmpty(EmptyPolicy.waitUpTo(Duration.ofSeconds(20))));
         ArrayBlockingQueue<Pooled> queue = new ArrayBlockingQueue<>(8);
-        int rounds = 2_000;
+        AtomicBoolean over = new AtomicBoolean();
+        queue.add(pool.acquire());
         run(self -> {
-            for (int i = 0; i < rounds; i++) {
-                queue.remove().close();
-                while (i < rounds - 1 && queue.isEmpty()) {
+            while (!over.get() || !queue.isEmpty()) {
+                Pooled next = queue.poll();
+                if (next == null) {
                     Thread.onSpinWait();
+                } else {
+                    next.close();
                 }
             }
-        }, () -> queue.add(pool.acquire()));
-        for (int i = 1; i < rounds; i++) {
-            queue.add(pool.acquire());
+        });
+        int acquired = 1;
+        try {
+            // Each round waits for the other thread to have a processor: as many rounds as there is time for.
+            long end = System.nanoTime() + 10_000_000_000L;
+            for (; acquired < 2_000 && System.nanoTime() - end < 0; acquired++) {
+                queue.add(pool.acquire());
+            }
+        } finally {
+            over.set(true);
         }
         join();
         assertThat(results).isEmpty();
         assertThat(pool.refusedCount()).isZero();
-        assertThat(pool.acquiredCount()).isEqualTo(rounds);
+        assertThat(pool.acquiredCount()).isEqualTo(acquired);
     }
 
     private ObjectPool<Pooled> openWaiting() {
@@ -169,7 +180,7 @@ class PoolWaitTest extends PoolSuite {
                 if (self.isInterrupted()) {
                     results.add("interrupted");
                 }
-            }, () -> { });
+            });
         }
         for (Thread thread : threads) {
             while (thread.getState() != Thread.State.TIMED_WAITING) {
@@ -178,8 +189,7 @@ class PoolWaitTest extends PoolSuite {
         }
     }
 
-    private void run(Consumer<Thread> work, Runnable before) {
-        before.run();
+    private void run(Consumer<Thread> work) {
         Thread thread = new Thread(() -> {
             try {
                 work.accept(Thread.currentThread());

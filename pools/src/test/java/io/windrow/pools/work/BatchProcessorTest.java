@@ -95,14 +95,20 @@ class BatchProcessorTest {
     @Test
     void shouldLetGoOfItemsThatHaveLeft() {
         BatchProcessor<Object> other = BatchProcessor.of(batch -> { }).batchSize(2).build();
-        WeakReference<Object> item = new WeakReference<>(new Object());
-        other.add(item.get());
-        other.flush();
+        WeakReference<Object> item = addedAndFlushed(other);
 
         for (int i = 0; i < 100 && item.get() != null; i++) {
             System.gc();
         }
         assertThat(item.get()).isNull();
+    }
+
+    /** Holds the item until it was added, and no longer: a method of its own leaves nothing of it in this frame. */
+    private static WeakReference<Object> addedAndFlushed(BatchProcessor<Object> processor) {
+        Object item = new Object();
+        processor.add(item);
+        assertThat(processor.flush()).isTrue();
+        return new WeakReference<>(item);
     }
 
     @Test

@@ -17,6 +17,8 @@ class BatchThreadsRandomTest {
 
     private static final int ADDERS = 4;
     private static final int ITEMS = 20_000;
+    /** Where the threads are seldom given a processor, the items are fewer. */
+    private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int NEVER = Integer.MAX_VALUE;
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -92,7 +94,8 @@ class BatchThreadsRandomTest {
 
         private void add(int adder) {
             int number = 0;
-            while (number < ITEMS) {
+            long end = System.nanoTime() + MOST_NANOS;
+            while (number < ITEMS && System.nanoTime() - end < 0) {
                 try {
                     processor.add((long) adder << 32 | number);
                     accepted[adder] = ++number;

@@ -42,11 +42,16 @@ class BoundedWorkersTest {
 
     @Test
     void shouldHaveNoMoreThreadsThanItMayAndQueueTheRest() {
+        CountDownLatch begun = new CountDownLatch(2);
         for (int i = 0; i < 5; i++) {
-            workers.execute(() -> Threads.await(go));
+            workers.execute(() -> {
+                begun.countDown();
+                Threads.await(go);
+            });
         }
-        Threads.until("both work", () -> workers.inUse() == 2);
+        Threads.await(begun);
 
+        assertThat(workers.inUse()).isEqualTo(2);
         assertThat(workers.threads()).isEqualTo(2);
         assertThat(workers.queued()).isEqualTo(3);
         assertThat(workers.idle()).isZero();

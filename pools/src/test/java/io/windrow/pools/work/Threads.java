@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Threads of a test: none waits for ever, and what one throws fails the test. */
 final class Threads {
 
-    private static final long LIMIT_SECONDS = 20;
+    private static final long LIMIT_SECONDS = 60;
 
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();

@@ -16,6 +16,8 @@ class WorkersRandomTest {
 
     private static final int CALLERS = 4;
     private static final int TASKS = 5_000;
+    /** What takes turns with another thread goes at the pace at which processors are given to them: no longer than this. */
+    private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
 
     @Test
     void shouldRunEveryTaskOnceOrSayThatItDidNot() {
@@ -33,7 +35,7 @@ class WorkersRandomTest {
             }
             int enough = round;
             Threads.until("some done", () -> workers.doneCount() >= enough);
-            assertThat(workers.close(Duration.ofSeconds(10))).as("unrun in round %s", round).isEmpty();
+            assertThat(workers.close(Duration.ofSeconds(30))).as("unrun in round %s", round).isEmpty();
             threads.join();
         }
     }
@@ -52,16 +54,19 @@ class WorkersRandomTest {
     void shouldMissNoRoomThatATaskLeavesToACallerThatWaits() {
         Threads threads = new Threads();
         BoundedWorkers workers = BoundedWorkers.builder().threads(1).queueCapacity(1).whenFull(WhenFull.WAIT)
-            .waitLimit(Duration.ofSeconds(60)).build();
+            .waitLimit(Duration.ofSeconds(30)).build();
+        AtomicInteger executed = new AtomicInteger();
+        long end = System.nanoTime() + MOST_NANOS;
         threads.start(() -> {
-            for (int i = 0; i < 50_000; i++) {
+            while (executed.get() < 50_000 && System.nanoTime() - end < 0) {
                 workers.execute(() -> { });
+                executed.incrementAndGet();
             }
         });
         threads.join();
-        workers.close();
+        assertThat(workers.close(Duration.ofSeconds(30))).isEmpty();
 
-        assertThat(workers.doneCount()).isEqualTo(50_000);
+        assertThat(workers.doneCount()).isEqualTo(executed.get());
         assertThat(workers.refusedCount()).isZero();
         assertThat(workers.waitedCount()).isPositive();
     }
@@ -90,8 +95,9 @@ class WorkersRandomTest {
                 int caller = i;
                 threads.start(() -> call(caller));
             }
-            Threads.until("enough called", () -> called.get() >= Math.min(closeAfter, CALLERS * TASKS));
-            assertThat(workers.close(Duration.ofSeconds(20))).isEmpty();
+            long end = System.nanoTime() + MOST_NANOS;
+            Threads.until("enough called", () -> called.get() >= Math.min(closeAfter, CALLERS * TASKS) || System.nanoTime() - end >= 0);
+            assertThat(workers.close(Duration.ofSeconds(30))).isEmpty();
             threads.join();
             assertEveryTaskIsAccountedFor();
         }
