@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Threads that wait for a release. */
-@Timeout(120)
+@Timeout(60)
 @MethodSource("io.windrow.pools.PoolCase#ofSeveralThreads")
 class PoolWaitTest extends PoolSuite {
+
+    /** Longer than a test may take: a waiter that is not woken looks again at the end of its limit, which must not come. */
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final ConcurrentLinkedQueue<Object> results = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -125,7 +128,7 @@ class PoolWaitTest extends PoolSuite {
 
     @Test
     void shouldNeverSleepWhileAnObjectIsFree() throws InterruptedException {
-        ObjectPool<Pooled> pool = open(plan().capacity(1).whenEmpty(EmptyPolicy.waitUpTo(Duration.ofSeconds(20))));
+        ObjectPool<Pooled> pool = open(plan().capacity(1).whenEmpty(EmptyPolicy.waitUpTo(LONG)));
         ArrayBlockingQueue<Pooled> queue = new ArrayBlockingQueue<>(8);
         AtomicBoolean over = new AtomicBoolean();
         queue.add(pool.acquire());
@@ -156,7 +159,7 @@ class PoolWaitTest extends PoolSuite {
     }
 
     private ObjectPool<Pooled> openWaiting() {
-        return open(EmptyPolicy.waitUpTo(Duration.ofSeconds(50)));
+        return open(EmptyPolicy.waitUpTo(LONG));
     }
 
     /** Leaves the acquiring side of a lane to the next thread. */

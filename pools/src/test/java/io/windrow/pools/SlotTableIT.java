@@ -17,6 +17,7 @@ class SlotTableIT {
     private static final int OPERATIONS = 2_000_000;
     private static final int HOURS = 24;
     private static final int ORDERS_PER_HOUR = 400_000;
+    private static final long STEP_NANOS = Duration.ofHours(1).toNanos() / ORDERS_PER_HOUR;
 
     @Test
     void shouldBehaveAsAMapDoesForMillionsOfOperations() {
@@ -70,9 +71,8 @@ class SlotTableIT {
     }
 
     private static void trade(SlotTable<Order> table, Order row, long[] live, int first, Random random) {
-        long step = Duration.ofHours(1).toNanos() / ORDERS_PER_HOUR;
         for (int id = first; id < first + ORDERS_PER_HOUR; id++) {
-            long now = id * step;
+            long now = id * STEP_NANOS;
             table.put(id, row, now);
             row.set(id, 1, Side.BUY, 1, 1, now);
             int done = random.nextInt(live.length);

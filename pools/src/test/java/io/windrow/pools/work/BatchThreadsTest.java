@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The processor's own thread, and threads that wait for one another. */
 class BatchThreadsTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    /** Longer than a test waits for anything. */
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final int FEW = 2;
 
     private final Threads threads = new Threads();

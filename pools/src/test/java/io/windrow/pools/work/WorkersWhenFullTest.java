@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** One worker that stands still, two places that are taken, and one task more. */
 class WorkersWhenFullTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    /** Longer than a test waits for anything. */
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Threads threads = new Threads();
     private final CountDownLatch go = new CountDownLatch(1);
