@@ -3,7 +3,6 @@ package io.windrow.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.buffers.TradeWindow;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,7 +65,7 @@ class ConflationSilenceTest {
 
     /** By the strategy alone, without a look at the pipeline that could change its pace. */
     private void awaitSeen(int round) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long deadline = System.nanoTime() + Rig.LONG.toNanos();
         for (int id = 0; id < INSTRUMENTS; id++) {
             while (newest.numbers.get(id) < published[id]) {
                 assertThat(System.nanoTime() - deadline).as("instrument %s is stuck in round %s", id, round).isNegative();

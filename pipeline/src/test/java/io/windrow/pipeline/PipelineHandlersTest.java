@@ -146,7 +146,7 @@ class PipelineHandlersTest {
         };
         try (Rig rig = Rig.started(plan -> plan.after(curious).waitStrategy(new TimeoutBlockingWaitStrategy(5, TimeUnit.MILLISECONDS)))) {
             rig.trade(0, 1);
-            assertThat(calls.await(10, TimeUnit.SECONDS)).as("told of its sequence, a batch and a timeout").isTrue();
+            assertThat(calls.await(Rig.LONG.toSeconds(), TimeUnit.SECONDS)).as("told of its sequence, a batch and a timeout").isTrue();
         }
     }
 

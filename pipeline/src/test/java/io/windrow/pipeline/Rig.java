@@ -9,6 +9,7 @@ import io.windrow.buffers.memory.OffHeapMemory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A pipeline with a memory of its own. Frames of 1 s and 5 s; closes all it opened and waits for the threads it made. */
@@ -78,6 +79,21 @@ final class Rig implements AutoCloseable {
 
     void drain() {
         assertThat(pipeline.awaitDrained(LONG)).as("drained within %s", LONG).isTrue();
+    }
+
+    /** Waits for what must come, as long as it may take a busy machine. */
+    static void await(String what, BooleanSupplier condition) {
+        assertThat(Attendance.await(condition, LONG)).as("%s within %s", what, LONG).isTrue();
+    }
+
+    /** Waits until a publishing thread waits for a free slot: there is nothing else that it sleeps for. */
+    static void awaitWaiting(Thread publisher) {
+        await("a publisher waits", () -> publisher.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    /** Waits until so many consumer threads are left, those that cannot end. */
+    void awaitThreads(int left) {
+        await(left + " threads left", () -> threads.stream().filter(Thread::isAlive).count() == left);
     }
 
     /** Waits for the consumer threads' end. */

@@ -65,6 +65,10 @@ class SignalOutputTest {
         return rig;
     }
 
+    private static void awaitSent(Rig rig, int signals) {
+        Rig.await("all signals are sent", () -> rig.pipeline.backlog() == 0 && rig.pipeline.signalBacklog() == signals);
+    }
+
     @Test
     void shouldBeDrainedOnlyWhenTheSinkHasReturned() {
         try (Rig rig = started(1, this::noteBehindTheGate, 1)) {
@@ -88,12 +92,14 @@ class SignalOutputTest {
                 rig.trade(0, price);
             }
             await(entered);
+            awaitSent(rig, 5);
 
             StopReport report = rig.pipeline.stop(SHORT);
 
             assertThat(report.left()).isZero();
             assertThat(report.signalsLeft()).as("but for the one in the sink's hands").isEqualTo(4);
-            assertThat(report.stillRunning()).hasSize(1);
+            assertThat(report.stillRunning()).as("the sink's thread, and where the machine is busy the stage's").isNotEmpty();
+            rig.awaitThreads(1);
             gate.countDown();
             rig.join();
             assertThat(prices).as("a sink that was abandoned gets no more").containsExactly(1L);
@@ -112,7 +118,7 @@ class SignalOutputTest {
                 rig.trade(0, price);
             }
             await(entered);
-
+            awaitSent(rig, 5);
             rig.pipeline.stop(SHORT);
             rig.pipeline.close();
 
@@ -142,7 +148,7 @@ class SignalOutputTest {
             long began = System.nanoTime();
             StopReport report = rig.pipeline.abandon(Rig.LONG);
 
-            assertThat(System.nanoTime() - began).as("time it took").isLessThan(Rig.LONG.toNanos() / 4);
+            assertThat(System.nanoTime() - began).as("time it took").isLessThan(Rig.LONG.toNanos() / 2);
             assertThat(report.signalsLeft()).isZero();
             assertThat(report.stillRunning()).isEmpty();
             assertThat(prices).as("in the order of the events").isSorted().startsWith(-1L);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.buffers.Side;
 import io.windrow.buffers.TradeWindow;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +39,7 @@ class SinkWakeTest {
             rig.pipeline.start();
             for (int round = 1; round <= ROUNDS; round++) {
                 rig.trade(0, 1);
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+                long deadline = System.nanoTime() + Rig.LONG.toNanos();
                 while (taken.get() < round) {
                     assertThat(System.nanoTime() - deadline).as("the sink sleeps over signal %s", round).isNegative();
                     Thread.onSpinWait();

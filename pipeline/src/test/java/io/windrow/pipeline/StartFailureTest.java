@@ -81,6 +81,7 @@ class StartFailureTest {
                     failsAt = 1 + random.nextInt(THREADS);
                     assertThatThrownBy(rig.pipeline::start).isInstanceOf(RuntimeException.class);
                     assertThat(rig.pipeline.backlog()).isZero();
+                    rig.join();
                     failsAt = NEVER;
                 }
                 assertUsable(rig, 1);
@@ -92,12 +93,18 @@ class StartFailureTest {
     @ValueSource(ints = {1, 4, THREADS})
     void shouldCloseAtOnceWhatCouldNotBeStarted(int at) {
         failsAt = at;
-        try (Rig rig = new Rig(2, this::sharded)) {
-            assertThatThrownBy(rig.pipeline::start).isSameAs(failure);
-            long began = System.nanoTime();
-            rig.pipeline.close();
-            assertThat(System.nanoTime() - began).as("nothing to wait for").isLessThan(Rig.SECOND / 2);
+        long least = Long.MAX_VALUE;
+        // What the machine adds to the time it does not add to each of several.
+        for (int round = 0; round < 5 && least >= Rig.SECOND / 2; round++) {
+            made = 0;
+            try (Rig rig = new Rig(2, this::sharded)) {
+                assertThatThrownBy(rig.pipeline::start).isSameAs(failure);
+                long began = System.nanoTime();
+                rig.pipeline.close();
+                least = Math.min(least, System.nanoTime() - began);
+            }
         }
+        assertThat(least).as("nothing to wait for").isLessThan(Rig.SECOND / 2);
     }
 
     private WaitStrategy everyOther() {

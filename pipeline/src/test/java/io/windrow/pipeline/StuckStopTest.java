@@ -26,9 +26,9 @@ class StuckStopTest {
 
     private static final Duration LIMIT = Duration.ofMillis(200);
     private static final int EVENTS = 10;
-    private static final List<String> STUCK = List.of("consumer under test");
-
-    private final Gate gate = new Gate();
+    private static final int ROUNDS = 5;
+    private static final String STUCK = "consumer under test";
+    private volatile Gate gate = new Gate();
     /** Trades that the last of all has seen. */
     private final AtomicLong seen = new AtomicLong();
 
@@ -87,23 +87,43 @@ class StuckStopTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldStopWithinTheLimitAndSayWhatIsLeft(Where where) {
+    void shouldStopAndSayWhatIsLeft(Where where) {
         try (Rig rig = rig(where)) {
-            long began = System.nanoTime();
             StopReport report = rig.pipeline.stop(LIMIT);
-            assertThat(System.nanoTime() - began).as("time it took").isLessThan(10 * LIMIT.toNanos());
-
-            assertThat(report).isEqualTo(new StopReport(EVENTS, 0, STUCK));
             assertThat(report.isClean()).isFalse();
-            assertThatThrownBy(rig.pipeline::start).isInstanceOf(IllegalStateException.class)
-                .hasMessage("threads of the last start must have ended: threads=[consumer under test]");
-
+            assertOneIsStuck(rig, report, EVENTS, 0);
             gate.open();
             rig.join();
             long handled = where == Where.AFTER ? EVENTS : 1;
             assertThat(seen.get()).as("nothing but the event in hand is handled after the stop").isLessThanOrEqualTo(handled);
             assertRestarts(rig);
         }
+    }
+
+    /** The others may take longer to end than the stop had time for, where the machine is busy; but they end. */
+    private static void assertOneIsStuck(Rig rig, StopReport report, long left, long signalsLeft) {
+        assertThat(report).isEqualTo(new StopReport(left, signalsLeft, report.stillRunning()));
+        assertThat(report.stillRunning()).containsOnly(STUCK);
+        rig.awaitThreads(1);
+        assertThatThrownBy(rig.pipeline::start).isInstanceOf(IllegalStateException.class)
+            .hasMessage("threads of the last start must have ended: threads=[" + STUCK + "]");
+    }
+
+    /** What the machine adds to the time it does not add to each of several stops. */
+    @ParameterizedTest
+    @EnumSource
+    void shouldStopWithinTheLimit(Where where) {
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && least >= 2 * LIMIT.toNanos(); round++) {
+            gate = new Gate();
+            try (Rig rig = rig(where)) {
+                long began = System.nanoTime();
+                rig.pipeline.stop(LIMIT);
+                least = Math.min(least, System.nanoTime() - began);
+                gate.open();
+            }
+        }
+        assertThat(least).as("time it took").isLessThan(2 * LIMIT.toNanos());
     }
 
     private void assertRestarts(Rig rig) {
@@ -177,8 +197,9 @@ class StuckStopTest {
             rig.pipeline.start();
             rig.numberedTrades(EVENTS);
             gate.awaitReached();
-            assertThat(rig.pipeline.stop(LIMIT)).isEqualTo(new StopReport(0, EVENTS - 1, STUCK));
+            Rig.await("all signals are sent", () -> rig.pipeline.backlog() == 0 && rig.pipeline.signalBacklog() == EVENTS);
 
+            assertOneIsStuck(rig, rig.pipeline.stop(LIMIT), 0, EVENTS - 1);
             gate.open();
             rig.join();
             rig.pipeline.start();
@@ -200,7 +221,7 @@ class StuckStopTest {
             StopReport report = rig.pipeline.stop(LIMIT);
 
             assertThat(report.left()).isEqualTo(4);
-            assertThat(waiting).allSatisfy(publisher -> assertThatThrownBy(() -> publisher.get(10, TimeUnit.SECONDS))
+            assertThat(waiting).allSatisfy(publisher -> assertThatThrownBy(() -> publisher.get(Rig.LONG.toSeconds(), TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class).cause().isInstanceOf(IllegalStateException.class)
                 .hasMessage("pipeline is not running: running=false"));
             gate.open();

@@ -157,8 +157,9 @@ class ReplayFilesTest {
             for (int i = 0; i < 3; i++) {
                 play(200_000, speed, none);
             }
-            long starting = Allocations.bytes(() -> play(2_000, speed, none));
-            assertThat(Allocations.bytes(() -> play(200_000, speed, none)) - starting).as("bytes for 198,000 rows more").isLessThan(1_000);
+            long starting = Allocations.leastBytes(() -> play(2_000, speed, none));
+            long playing = Allocations.leastBytes(() -> play(200_000, speed, none));
+            assertThat(playing - starting).as("bytes for 198,000 rows more").isLessThan(1_000);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class BatchSinkTest extends SignalSinkContract<BatchSink> {
@@ -62,10 +63,13 @@ class BatchSinkTest extends SignalSinkContract<BatchSink> {
 
     @Test
     void shouldHandWholeBatchesOnBySizeAndTheRestByTime() throws Exception {
-        try (BatchSink sink = BatchSink.start(this::handle, batches -> batches.batchSize(5).maxDelay(Duration.ofMillis(300)))) {
+        AtomicLong now = new AtomicLong();
+        Duration delay = Duration.ofMillis(300);
+        try (BatchSink sink = BatchSink.start(this::handle, batches -> batches.batchSize(5).maxDelay(delay).clock(now::get))) {
             send(sink, 12);
+            awaitOut(10);
+            now.addAndGet(delay.toNanos());
             awaitOut(12);
-
             assertThat(sizes).containsExactly(5, 5, 2);
             assertThat(out()).isEqualTo(expected());
         }
