@@ -18,8 +18,8 @@ final class SitesText implements BooleanSupplier {
     private static final long ENOUGH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Executable body;
-    private final long startBytes = AllocationProbe.currentBytes();
-    private final long startNanos = System.nanoTime();
+    private long startBytes;
+    private long startNanos;
     private Throwable failure;
     private int runs;
 
@@ -38,6 +38,11 @@ final class SitesText implements BooleanSupplier {
 
     @Override
     public boolean getAsBoolean() {
+        if (runs == 0) {
+            // Not before: the recorder starts first, which takes seconds on a machine that is busy.
+            startBytes = AllocationProbe.currentBytes();
+            startNanos = System.nanoTime();
+        }
         try {
             body.execute();
         } catch (Throwable e) {
