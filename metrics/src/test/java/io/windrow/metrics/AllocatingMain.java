@@ -13,10 +13,9 @@ final class AllocatingMain {
     private AllocatingMain() {
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         CollectorStatistics statistics = CollectorStatistics.self();
-        long firstStop = statistics.safepoints();
-        long stoppedNanos = statistics.safepointNanos();
+        long[] first = settled(statistics);
         ProcessSampler sampler = ProcessSampler.builder().intervalMillis(2).start();
         long firstSampled = statistics.safepoints();
         allocate();
@@ -24,12 +23,13 @@ final class AllocatingMain {
         sampler.close();
         long closed = statistics.safepoints();
         printSource();
-        print("lastStop", statistics.safepoints());
-        print("stoppedNanos", statistics.safepointNanos() - stoppedNanos);
+        long[] last = settled(statistics);
+        print("lastStop", last[0]);
+        print("stoppedNanos", last[1] - first[1]);
         print("firstSampled", firstSampled);
         print("lastSampled", lastSampled);
         print("closed", closed);
-        print("firstStop", firstStop);
+        print("firstStop", first[0]);
         print("collections", statistics.collections());
         print("source", statistics.source());
         print("missing", sampler.missing());
@@ -39,6 +39,18 @@ final class AllocatingMain {
         System.out.println("ready");
         while (System.in.read() >= 0) {
             continue;
+        }
+    }
+
+    /** Stops and their time, of one moment: a stop is counted when it begins, and its time a little after the threads go on. */
+    private static long[] settled(CollectorStatistics statistics) throws InterruptedException {
+        while (true) {
+            long stops = statistics.safepoints();
+            long nanos = statistics.safepointNanos();
+            Thread.sleep(20);
+            if (stops == statistics.safepoints() && nanos == statistics.safepointNanos()) {
+                return new long[] {stops, nanos};
+            }
         }
     }
 

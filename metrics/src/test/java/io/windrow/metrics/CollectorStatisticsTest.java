@@ -35,11 +35,13 @@ class CollectorStatisticsTest {
         }
         for (int i = 0; i < TRIES; i++) {
             long collections = counters.collections();
+            long countedYoung = counters.youngCollections();
+            long countedOld = counters.oldCollections();
             long young = beans.youngCollections();
             long old = beans.oldCollections();
             if (collections == counters.collections()) {
-                assertThat(counters.youngCollections()).isEqualTo(young);
-                assertThat(counters.oldCollections()).isEqualTo(old).isGreaterThanOrEqualTo(3);
+                assertThat(countedYoung).isEqualTo(young);
+                assertThat(countedOld).isEqualTo(old).isGreaterThanOrEqualTo(3);
                 return;
             }
         }
@@ -62,15 +64,21 @@ class CollectorStatisticsTest {
 
     @Test
     void shouldTimeACollectionLikeTheBeansToTheirMillisecond() {
-        long fine = counters.collectionNanos();
-        long coarse = beans.collectionNanos();
-        for (int i = 0; i < 5; i++) {
-            System.gc();
+        long least = Long.MAX_VALUE;
+        // The machine may stand still between the one clock's start and the other's, but hardly in each round.
+        for (int round = 0; round < 10 && least > 15_000_000; round++) {
+            long fine = counters.collectionNanos();
+            long coarse = beans.collectionNanos();
+            for (int i = 0; i < 5; i++) {
+                System.gc();
+            }
+            fine = counters.collectionNanos() - fine;
+            coarse = beans.collectionNanos() - coarse;
+            assertThat(fine).isPositive();
+            least = Math.min(least, Math.abs(fine - coarse));
         }
-        fine = counters.collectionNanos() - fine;
-        coarse = beans.collectionNanos() - coarse;
         // The beans cut each collection to whole milliseconds and start their clock a little earlier.
-        assertThat(fine).isPositive().isBetween(coarse - 15_000_000, coarse + 15_000_000);
+        assertThat(least).as("nanoseconds between counters and beans").isLessThanOrEqualTo(15_000_000);
     }
 
     @Test

@@ -193,6 +193,7 @@ class ControlGroupTest {
         Files.createDirectories(mount.getParent());
         Files.createSymbolicLink(mount, mine.toPath());
         try (ControlGroup group = open()) {
+            Assumptions.assumeTrue(new File(mine, place.names().current()).exists(), "the group above hands down no memory");
             assertThat(group.usedBytes()).isNotNegative();
             Files.delete(mine.toPath());
             group.refresh();

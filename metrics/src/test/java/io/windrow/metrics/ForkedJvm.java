@@ -82,8 +82,9 @@ final class ForkedJvm implements AutoCloseable {
             if (line == null) {
                 throw new AssertionError("the forked JVM failed, having printed " + printed);
             }
+            // The JVM's warnings, which come here too, are no pairs.
             String[] pair = line.split("=", 2);
-            printed.put(pair[0], pair[1]);
+            printed.put(pair[0], pair.length == 2 ? pair[1] : "");
         }
     }
 

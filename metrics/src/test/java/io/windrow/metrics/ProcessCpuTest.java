@@ -39,7 +39,7 @@ class ProcessCpuTest {
     void shouldCountTheTimeOfThisThread() {
         try (ProcessCpu cpu = ProcessCpu.self()) {
             long before = cpu.totalNanos();
-            long deadline = System.nanoTime() + 10_000_000_000L;
+            long deadline = System.nanoTime() + 60_000_000_000L;
             while (cpu.totalNanos() - before < 100_000_000L && System.nanoTime() < deadline) {
                 cpu.refresh();
             }

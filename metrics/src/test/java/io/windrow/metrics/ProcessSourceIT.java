@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,12 @@ class ProcessSourceIT {
     void shouldAgreeWithTheKernelOnMemory() throws IOException {
         try (ForkedJvm jvm = fork("-XX:+UseSerialGC"); ProcessSource source = ProcessSource.of(jvm.pid())) {
             jvm.ask(ObedientMain.KEEP);
-            source.read(sample);
-            assertThat(sample.get(Figure.RESIDENT)).isCloseTo(bytes(jvm, "VmRSS:"), Percentage.withPercentage(1));
-            assertThat(sample.get(Figure.RESIDENT_ANONYMOUS)).isCloseTo(bytes(jvm, "RssAnon:"), Percentage.withPercentage(1));
-            assertThat(sample.get(Figure.RESIDENT_FILE)).isCloseTo(bytes(jvm, "RssFile:"), Percentage.withPercentage(1));
-            assertThat(sample.get(Figure.RESIDENT_PEAK)).isCloseTo(bytes(jvm, "VmHWM:"), Percentage.withPercentage(1));
-            assertThat(sample.get(Figure.VIRTUAL)).isEqualTo(bytes(jvm, "VmSize:"));
+            List<String> memory = readWhileTheMemoryStandsStill(jvm, source);
+            assertThat(sample.get(Figure.RESIDENT)).isCloseTo(bytes(memory, "VmRSS:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.RESIDENT_ANONYMOUS)).isCloseTo(bytes(memory, "RssAnon:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.RESIDENT_FILE)).isCloseTo(bytes(memory, "RssFile:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.RESIDENT_PEAK)).isCloseTo(bytes(memory, "VmHWM:"), Percentage.withPercentage(1));
+            assertThat(sample.get(Figure.VIRTUAL)).isEqualTo(bytes(memory, "VmSize:"));
             assertThat(sample.get(Figure.RESIDENT)).isGreaterThan(ObedientMain.KEPT_BYTES);
         }
     }
@@ -90,11 +92,13 @@ class ProcessSourceIT {
             jvm.ask(ObedientMain.KEEP);
             jvm.ask(ObedientMain.COLLECT);
             settle(source);
+            long most = ObedientMain.KEPT_BYTES + 10 * MEGABYTE;
+            readUntil(source, () -> sample.get(Figure.HEAP_USED) >= ObedientMain.KEPT_BYTES && sample.get(Figure.HEAP_USED) <= most);
             assertThat(sample.get(Figure.METASPACE_USED)).isBetween(1L, sample.get(Figure.METASPACE_COMMITTED));
             assertThat(sample.get(Figure.CLASSES)).isBetween(300L, 3000L);
             // Regions and pages are taken whole, and of those of ZGC each size of object has its own.
             long used = sample.get(Figure.HEAP_USED);
-            assertThat(used).isBetween((long) ObedientMain.KEPT_BYTES, ObedientMain.KEPT_BYTES + 10 * MEGABYTE);
+            assertThat(used).isBetween((long) ObedientMain.KEPT_BYTES, most);
             if (sample.has(Figure.COLLECTIONS)) {
                 assertThat(sample.get(Figure.HEAP_AFTER_COLLECTION)).isBetween((long) ObedientMain.KEPT_BYTES, used);
             } else {
@@ -109,7 +113,7 @@ class ProcessSourceIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Serial", "Parallel", "G1", "Z", "Shenandoah"})
-    void shouldSayWhetherTheUsedHeapMovesBetweenCollections(String collector) throws IOException, InterruptedException {
+    void shouldSayWhetherTheUsedHeapMovesBetweenCollections(String collector) throws IOException {
         assumeHas(collector);
         try (ForkedJvm jvm = fork("-XX:+Use" + collector + "GC"); ProcessSource source = ProcessSource.of(jvm.pid())) {
             jvm.ask(ObedientMain.KEEP);
@@ -118,15 +122,18 @@ class ProcessSourceIT {
             long before = sample.get(Figure.HEAP_USED);
             long collections = sample.get(Figure.COLLECTIONS);
             jvm.ask(ObedientMain.GARBAGE);
-            Thread.sleep(300);
-            source.read(sample);
+            sleep(300);
+            boolean moves = !source.missing().contains(OF_LAST_COLLECTION);
+            // A collector that writes its counters now and then may be late where the machine is busy.
+            readUntil(source, () -> !moves || sample.get(Figure.COLLECTIONS) != collections
+                || sample.get(Figure.HEAP_USED) - before >= ObedientMain.GARBAGE_BYTES - 3 * MEGABYTE);
             long moved = sample.get(Figure.HEAP_USED) - before;
             System.out.println(collector + ": used heap moved by " + moved + ", missing: " + source.missing());
             Assumptions.assumeTrue(sample.get(Figure.COLLECTIONS) == collections, "a collection came between");
-            if (source.missing().contains(OF_LAST_COLLECTION)) {
-                assertThat(moved).isZero();
-            } else {
+            if (moves) {
                 assertThat(moved).isCloseTo(ObedientMain.GARBAGE_BYTES, within(3 * MEGABYTE));
+            } else {
+                assertThat(moved).isZero();
             }
         }
     }
@@ -153,7 +160,9 @@ class ProcessSourceIT {
                 StrangerMain.class.getName(), pid).redirectErrorStream(true).start();
             String output = new String(stranger.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Assumptions.assumeFalse(output.contains("Could not find or load main class"), output);
-            String[] lines = output.split("\n");
+            String[] all = output.split("\n");
+            // What the JVM itself has to say comes first.
+            String[] lines = Arrays.copyOfRange(all, Math.max(0, all.length - 3), all.length);
             assertThat(lines[0]).as(output).contains("no heap, collections and stops: no performance counters: pid=" + pid
                 + " (no JVM of this user, or started with");
             assertThat(lines[1]).isEqualTo("false");
@@ -184,6 +193,16 @@ class ProcessSourceIT {
         } while (stops != sample.get(Figure.STOPS) && System.nanoTime() < deadline);
     }
 
+    /** Reads until it is so, or for half a minute: the sample is then to be judged. */
+    private void readUntil(ProcessSource source, BooleanSupplier isSo) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        source.read(sample);
+        while (!isSo.getAsBoolean() && System.nanoTime() < deadline) {
+            sleep(20);
+            source.read(sample);
+        }
+    }
+
     private static void sleep(long millis) {
         try {
             Thread.sleep(millis);
@@ -205,12 +224,25 @@ class ProcessSourceIT {
         Assumptions.assumeTrue(process.onExit().join().exitValue() == 0, collector);
     }
 
-    private static long bytes(ForkedJvm jvm, String label) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(jvm.pid()), "status"))) {
-            if (line.startsWith(label)) {
-                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-            }
-        }
-        throw new AssertionError("no line " + label);
+    /** Between two equal looks of this test's own: the compiler's threads take and give back memory when they will. */
+    private List<String> readWhileTheMemoryStandsStill(ForkedJvm jvm, ProcessSource source) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        List<String> before;
+        do {
+            assertThat(System.nanoTime()).as("time for the memory to stand still").isLessThan(deadline);
+            before = memory(jvm);
+            source.read(sample);
+        } while (!before.equals(memory(jvm)));
+        return before;
+    }
+
+    private static List<String> memory(ForkedJvm jvm) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("/proc", Long.toString(jvm.pid()), "status"));
+        return lines.stream().filter(line -> line.matches("(Vm|Rss).*")).toList();
+    }
+
+    private static long bytes(List<String> memory, String label) {
+        String line = memory.stream().filter(one -> one.startsWith(label)).findFirst().orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
     }
 }

@@ -7,7 +7,7 @@ import io.windrow.buffers.testing.Allocations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,9 @@ class ProcessSourceTest {
     void shouldKnowEveryFigureOfThisProcess() {
         System.gc();
         try (ProcessSource source = ProcessSource.self().withAllocation()) {
+            long before = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
             source.read(sample);
+            long after = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
             for (int i = 0; i <= Figure.STOPPING_TIME.ordinal(); i++) {
                 boolean optional = Figure.at(i).name().startsWith("YOUNG") || Figure.at(i).name().startsWith("OLD");
                 assertThat(optional || sample.has(Figure.at(i))).as(Figure.at(i).key()).isTrue();
@@ -36,7 +38,7 @@ class ProcessSourceTest {
             assertThat(sample.has(Figure.STOP_P95)).isFalse();
             assertThat(sample.has(Figure.UNACCOUNTED)).isFalse();
             assertThat(source.name()).isEqualTo("pid " + ProcessHandle.current().pid());
-            assertThat(sample.timeNanos()).isBetween(nanos(Instant.now()) - 5_000_000_000L, nanos(Instant.now()));
+            assertThat(sample.timeNanos()).isBetween(before, after);
         }
     }
 
@@ -189,32 +191,40 @@ class ProcessSourceTest {
     void shouldLeaveNoFileOpen() {
         try (OpenFiles files = new OpenFiles(ProcFile.ownFolder())) {
             ProcessSource.self().close();
-            files.refresh();
-            long before = files.count();
-            for (int i = 0; i < 10; i++) {
-                ProcessSource.self().close();
-                ProcessSource.of(ProcessHandle.current().pid()).close();
+            long least = Long.MAX_VALUE;
+            // Other threads open and close files too, as those of processes that ended; what a source leaves open shows in all rounds.
+            for (int round = 0; round < 10 && least != 0; round++) {
+                least = Math.min(least, Math.abs(filesLeftOpenByTwenty(files)));
             }
-            files.refresh();
-            assertThat(files.count()).isEqualTo(before);
+            assertThat(least).as("files left open by twenty sources").isZero();
         }
+    }
+
+    private static long filesLeftOpenByTwenty(OpenFiles files) {
+        files.refresh();
+        long before = files.count();
+        for (int i = 0; i < 10; i++) {
+            ProcessSource.self().close();
+            ProcessSource.of(ProcessHandle.current().pid()).close();
+        }
+        files.refresh();
+        return files.count() - before;
     }
 
     @Test
     void shouldTellTheStopsThatTheStatisticsTell() {
         try (ProcessSource source = ProcessSource.self(); CollectorStatistics statistics = CollectorStatistics.self()) {
             Assumptions.assumeTrue(statistics.safepoints() >= 0);
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            long before;
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            long[] before;
+            // Until no stop came between: the totals only rise, so that what is the same on both sides was so in the middle.
             do {
-                before = statistics.safepointNanos();
+                assertThat(System.nanoTime()).as("time for a reading without a stop").isLessThan(deadline);
+                before = figures(statistics);
                 source.read(sample);
-            } while (before != statistics.safepointNanos() && System.nanoTime() < deadline);
-            assertThat(sample.get(Figure.STOPPED_TIME)).isEqualTo(before);
-            assertThat(sample.get(Figure.STOPPING_TIME)).isEqualTo(statistics.safepointSyncNanos());
-            assertThat(sample.get(Figure.STOPS)).isEqualTo(statistics.safepoints());
-            assertThat(sample.get(Figure.COLLECTIONS)).isEqualTo(statistics.collections());
-            assertThat(sample.get(Figure.COLLECTION_TIME)).isEqualTo(statistics.collectionNanos());
+            } while (!Arrays.equals(before, figures(statistics)));
+            assertThat(new long[] {sample.get(Figure.STOPPED_TIME), sample.get(Figure.STOPPING_TIME), sample.get(Figure.STOPS),
+                sample.get(Figure.COLLECTIONS), sample.get(Figure.COLLECTION_TIME)}).isEqualTo(before);
         }
     }
 
@@ -226,7 +236,8 @@ class ProcessSourceTest {
         assertThatThrownBy(() -> source.read(sample)).isInstanceOf(SourceLostException.class).hasMessage(message);
     }
 
-    private static long nanos(Instant time) {
-        return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
+    private static long[] figures(CollectorStatistics statistics) {
+        return new long[] {statistics.safepointNanos(), statistics.safepointSyncNanos(), statistics.safepoints(), statistics.collections(),
+            statistics.collectionNanos()};
     }
 }

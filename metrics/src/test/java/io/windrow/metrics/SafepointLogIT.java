@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
@@ -60,14 +61,21 @@ class SafepointLogIT {
     /** All stops since the JVM began, as another process sees them. */
     private static void assertEqualFromOutside(ForkedJvm jvm, Path log) throws IOException {
         Sample sample = new Sample();
+        List<Long> stops;
         try (ProcessSource source = ProcessSource.of(jvm.pid())) {
-            long stops;
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            // A stop is counted when it begins, and has its line and its time when it has ended.
             do {
-                stops = sample.get(Figure.STOPS);
+                assertThat(System.nanoTime()).as("time for counters and log to agree on %s stops", sample.get(Figure.STOPS))
+                    .isLessThan(deadline);
+                stops = stops(log);
+                Thread.sleep(20);
                 source.read(sample);
-            } while (stops != sample.get(Figure.STOPS));
+            } while (stops.size() != sample.get(Figure.STOPS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
-        long logged = sum(stops(log).subList(0, (int) sample.get(Figure.STOPS)));
+        long logged = sum(stops);
         System.out.println("from outside: " + sample.get(Figure.STOPS) + " stops, log " + logged + " ns, source "
             + sample.get(Figure.STOPPED_TIME) + " ns");
         assertThat(sample.get(Figure.STOPPED_TIME)).isCloseTo(logged, Percentage.withPercentage(1));

@@ -45,7 +45,7 @@ class SamplerCostIT {
         }
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         Map<String, Long> printed = new HashMap<>();
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.matches("\\w+=-?\\d+"))
             .forEach(line -> printed.put(line.substring(0, line.indexOf('=')), Long.parseLong(line.substring(line.indexOf('=') + 1))));
         assertThat(process.waitFor()).isZero();
         return printed;

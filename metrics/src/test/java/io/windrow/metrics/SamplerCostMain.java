@@ -36,15 +36,17 @@ final class SamplerCostMain {
                 .pipeline("main", pipeline).memory("main", memory).start();
             EngineMeters meters = new EngineMeters(metrics)) {
             meters.bindTo(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-            publish(pipeline.publisher("feed"), Long.parseLong(arguments[2]));
+            publish(pipeline.publisher("feed"), Long.parseLong(arguments[2]), metrics, 1);
             for (long i = 0; i < Long.parseLong(arguments[4]); i++) {
                 metrics.sampleNow();
             }
-            measure(metrics, pipeline.publisher("other"), Long.parseLong(arguments[3]));
+            // On a machine that stands still for seconds, as long as it takes for half of the samples.
+            long samples = Long.parseLong(arguments[3]) / Long.parseLong(arguments[0]) / 2;
+            measure(metrics, pipeline.publisher("other"), Long.parseLong(arguments[3]), samples);
         }
     }
 
-    private static void measure(EngineMetrics metrics, MarketPublisher feed, long millis) throws InterruptedException {
+    private static void measure(EngineMetrics metrics, MarketPublisher feed, long millis, long leastSamples) throws InterruptedException {
         AllocationProbe probe = AllocationProbe.of(metrics.thread());
         feed.heartbeat();
         makeGarbage();
@@ -58,7 +60,7 @@ final class SamplerCostMain {
         long bytes = probe.bytes();
         long nanos = cpuNanos(metrics.thread());
         long start = System.nanoTime();
-        publish(feed, millis);
+        publish(feed, millis, metrics, samples + leastSamples);
         long seconds = Math.max(1, (System.nanoTime() - start) / 1_000_000_000);
         System.out.println("bytes=" + (probe.bytes() - bytes));
         System.out.println("cpuNanosPerSecond=" + (cpuNanos(metrics.thread()) - nanos) / seconds);
@@ -73,10 +75,10 @@ final class SamplerCostMain {
         }
     }
 
-    /** Events go on, so that the histograms have something to add up. */
-    private static void publish(MarketPublisher feed, long millis) throws InterruptedException {
+    /** Events go on for so long and until so many samples were taken, so that the histograms have something to add up. */
+    private static void publish(MarketPublisher feed, long millis, EngineMetrics metrics, long samples) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
-        for (long i = 0; System.nanoTime() - end < 0; i++) {
+        for (long i = 0; System.nanoTime() - end < 0 || metrics.sampleCount() < samples; i++) {
             feed.dueAt(System.nanoTime());
             feed.onTrade(0, i, 100, 1, i, Side.BUY.code());
             Thread.sleep(10);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jdk.jfr.FlightRecorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,12 +65,7 @@ class AllocationSitesTest {
 
     @Test
     void shouldLeaveOtherThreadsOutOfSomeWork() throws InterruptedException {
-        Thread other = new Thread(() -> {
-            while (!Thread.interrupted()) {
-                AllocatingTarget.bytes();
-            }
-        });
-        other.start();
+        Thread other = startAllocating();
         AllocationReport report = AllocationSites.ofWork(() -> {
             AllocatingTarget.lists();
             return ++calls > 100_000;
@@ -80,18 +77,13 @@ class AllocationSitesTest {
 
     @Test
     void shouldRecordAllThreadsOfThisProcess() throws InterruptedException {
-        Thread other = new Thread(() -> {
-            while (!Thread.interrupted()) {
-                AllocatingTarget.bytes();
-            }
-        });
-        other.start();
-        AllocationReport report = AllocationSites.ofThisProcess(Duration.ofMillis(300), 1);
+        Thread other = startAllocating();
+        AllocationReport report = AllocationSites.ofThisProcess(Duration.ofSeconds(1), 1);
         other.interrupt();
         other.join();
         assertThat(report.sites()).hasSize(1);
         assertThat(report.sites().get(0).place()).contains("AllocatingTarget.bytes:");
-        assertThat(report.recordedNanos()).isGreaterThanOrEqualTo(300_000_000);
+        assertThat(report.recordedNanos()).isGreaterThanOrEqualTo(1_000_000_000);
     }
 
     @Test
@@ -136,6 +128,20 @@ class AllocationSitesTest {
         assertThat(List.of("[B", "[[J", "[Ljava.lang.Object;", "java.lang.Long").stream().map(SiteTable::readable))
             .containsExactly("byte[]", "long[][]", "java.lang.Object[]", "java.lang.Long");
         assertThat(new AllocationSite("a.B.c:1", "byte[]", 512, 0.256, 1)).hasToString("a.B.c:1 byte[], about 512 bytes, 26 % (1 sample)");
+    }
+
+    /** A thread that allocates until it is interrupted, and has begun to. */
+    private static Thread startAllocating() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread thread = new Thread(() -> {
+            while (!Thread.interrupted()) {
+                AllocatingTarget.bytes();
+                begun.countDown();
+            }
+        });
+        thread.start();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        return thread;
     }
 
     private boolean work() {
