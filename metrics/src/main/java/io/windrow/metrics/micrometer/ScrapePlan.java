@@ -11,23 +11,29 @@ final class ScrapePlan {
     private final long changes;
     /** Null if there is something that a plan cannot write. */
     private final ScrapePart[] parts;
+    private final boolean halfway;
 
     /** Some lines of a scrape. */
     interface ScrapePart {
         void write(ScrapeText out) throws IOException;
     }
 
-    private ScrapePlan(long changes, ScrapePart[] parts) {
+    private ScrapePlan(long changes, ScrapePart[] parts, boolean halfway) {
         this.changes = changes;
         this.parts = parts;
+        this.halfway = halfway;
     }
 
     static ScrapePlan of(SteadyRegistry registry, long changes) {
         ScrapeFamilies families = new ScrapeFamilies();
-        return new ScrapePlan(changes, registry.isPlain() && fill(families, registry) ? parts(families) : null);
+        if (!registry.isPlain() || !fill(families, registry)) {
+            return new ScrapePlan(changes, null, false);
+        }
+        boolean settled = families.owners() == registry.collectors().names();
+        return new ScrapePlan(changes, settled ? parts(families) : null, !settled);
     }
 
-    /** False if there is something that cannot be written, or that is just coming or going. */
+    /** False if there is something that cannot be written. */
     private static boolean fill(ScrapeFamilies families, SteadyRegistry registry) {
         WatchedCollectors collectors = registry.collectors();
         if (collectors.hasStrangers()) {
@@ -39,9 +45,6 @@ final class ScrapePlan {
             if (series == null || !MeterLines.add(families, one.meter(), series, registry.help(id))) {
                 return false;
             }
-        }
-        if (families.owners() != collectors.names()) {
-            return false;
         }
         for (PrometheusHistogram histogram : collectors.histograms()) {
             if (!histogram.addTo(families)) {
@@ -62,6 +65,11 @@ final class ScrapePlan {
 
     boolean isComplete() {
         return parts != null;
+    }
+
+    /** Whether it lacks nothing but a meter that is just coming or going, so that one made a moment later may be complete. */
+    boolean isHalfway() {
+        return halfway;
     }
 
     void write(ScrapeText out) throws IOException {
