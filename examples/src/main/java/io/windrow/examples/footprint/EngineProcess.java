@@ -15,6 +15,8 @@ final class EngineProcess implements AutoCloseable {
     private static final String ADDRESS = "metrics: ";
     private static final long START_NANOS = 60_000_000_000L;
     private static final long LOOK_MILLIS = 20;
+    /** One that is on its way to its end has closed its server long before it is gone. */
+    private static final long END_SECONDS = 2;
     private static final long STOP_SECONDS = 20;
 
     private final EngineProfile profile;
@@ -88,7 +90,7 @@ final class EngineProcess implements AutoCloseable {
 
     /** What failed, with the reason the process gave. */
     LaunchFailedException failure(String what, Throwable cause) {
-        awaitEnd(LOOK_MILLIS * 5, TimeUnit.MILLISECONDS);
+        awaitEnd(END_SECONDS, TimeUnit.SECONDS);
         String exit = process.isAlive() ? "" : ", exit=" + process.exitValue();
         return new LaunchFailedException(what + ": profile=" + profile.name() + exit + ", " + reason(), cause);
     }
@@ -119,7 +121,8 @@ final class EngineProcess implements AutoCloseable {
         }
     }
 
-    private boolean awaitEnd(long time, TimeUnit unit) {
+    /** Waits for its end; false if it has not come in time. */
+    boolean awaitEnd(long time, TimeUnit unit) {
         try {
             return process.waitFor(time, unit);
         } catch (InterruptedException e) {
@@ -129,9 +132,10 @@ final class EngineProcess implements AutoCloseable {
     }
 
     private String address() {
-        for (String line : read(out).split("\n", -1)) {
-            // Only a line that is whole: what follows the last line end may be half of one.
-            if (line.startsWith(ADDRESS) && line.endsWith("/")) {
+        String text = read(out);
+        // Only lines that are whole: what follows the last line end may be half of one.
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
+            if (line.startsWith(ADDRESS)) {
                 return line.substring(ADDRESS.length());
             }
         }

@@ -74,7 +74,9 @@ final class EngineRun {
 
     private String address(Process process) throws IOException, ImageException, InterruptedException {
         for (long waited = 0; waited < START_MILLIS && process.isAlive(); waited += LOOK_MILLIS) {
-            for (String line : text().split("\n")) {
+            String text = text();
+            // Only lines that are whole: what follows the last line end may be half of one.
+            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
                 if (line.startsWith(ADDRESS)) {
                     return line.substring(ADDRESS.length());
                 }

@@ -36,8 +36,10 @@ class FootprintCommandIT {
         assertThat(median(found, "vmHwmBytes")).isBetween(30 * MB, 500 * MB);
         assertThat(median(found, "vmHwmBytes")).isGreaterThanOrEqualTo(median(found, "vmRssBytes"));
         assertThat(median(found, "loadedClasses")).isBetween(1_000.0, 5_000.0);
-        assertThat(median(found, "eventsPerSecond")).isGreaterThan(20 * median(found, "pacedEventsPerSecond"));
-        assertThat(median(found, "pacedEventsPerSecond")).isBetween(5_000.0, 15_000.0);
+        // Paced it has 10,000 a second, however slow the machine: if that stands still for three of the four seconds, the rest is made up
+        // for before or after. At full speed it has millions, and 30,000 where 40 others want the same two processors.
+        assertThat(median(found, "pacedEventsPerSecond")).isBetween(2_000.0, 20_000.0);
+        assertThat(median(found, "eventsPerSecond")).isGreaterThan(20_000);
         assertThat(median(found, "latencyP50Nanos")).isLessThanOrEqualTo(median(found, "latencyP99Nanos"));
         // The jars of a test's class path are open, too.
         assertThat(median(found, "openFiles")).isBetween(10.0, 200.0);

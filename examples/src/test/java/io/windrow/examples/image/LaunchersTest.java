@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,9 @@ class LaunchersTest {
     private static List<String> run(Path script, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
-        return Tool.run(command, environment).text().lines().toList();
+        // Empty is as good as not set: whoever runs the tests may have set them.
+        Map<String, String> all = new HashMap<>(Map.of("WINDROW_HEAP", "", "WINDROW_OPTS", ""));
+        all.putAll(environment);
+        return Tool.run(command, all).text().lines().toList();
     }
 }
