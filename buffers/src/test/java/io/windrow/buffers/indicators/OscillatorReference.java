@@ -39,16 +39,18 @@ final class OscillatorReference {
         return out;
     }
 
+    /** In the form that rounds as the indicators do: a close can lie on a band but for what is rounded away, and then that decides. */
     static double[] averageTrueRange(Series series, int period, Seed seed) {
         double[] out = nans(series);
+        double share = 1.0 / period;
         int first = seed == Seed.MEAN ? period : period - 1;
         double average = trueRange(series, 0);
         for (int i = 1; i <= first; i++) {
-            average = seed == Seed.MEAN ? mean(series, period) : average + (trueRange(series, i) - average) / period;
+            average = seed == Seed.MEAN ? mean(series, period) : average + (trueRange(series, i) - average) * share;
         }
         out[first] = average;
         for (int i = first + 1; i < series.size(); i++) {
-            out[i] = (out[i - 1] * (period - 1) + trueRange(series, i)) / period;
+            out[i] = out[i - 1] * (1 - share) + trueRange(series, i) * share;
         }
         return out;
     }
