@@ -112,16 +112,20 @@ final class NaiveMarket {
         above[frame] = now;
     }
 
-    /** The exponential average from the first candle on, each time anew. */
+    /**
+     * The exponential average from the first candle on, each time anew. Two averages can be equal but for what is rounded away, and then
+     * that decides: the sum has the form that rounds as the indicator does.
+     */
     private double average(int frame, int period) {
         List<Candle> candles = closed.get(frame);
+        double factor = 2.0 / (period + 1);
         double average = 0;
         for (int i = 0; i < candles.size(); i++) {
             double close = BigDecimal.valueOf(candles.get(i).close, priceDecimals).doubleValue();
             if (i < period) {
                 average = i == period - 1 ? (average + close) / period : average + close;
             } else {
-                average += (close - average) * (2.0 / (period + 1));
+                average = average * (1 - factor) + close * factor;
             }
         }
         return average;
