@@ -15,18 +15,18 @@ public final class FakeEngine implements AutoCloseable {
     private final FakeProcess process = new FakeProcess();
     private final FakeStatistics statistics = new FakeStatistics();
     private final OffHeapMemory memory = OffHeapMemory.withBudget(16 << 20);
-    private final TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(registry())
-        .timeframes(Timeframe.seconds(1)).quotes(8).measureLatency().staleAfter(Duration.ofSeconds(1))
-        .strategy(new Strategy() { }).build().start();
+    private final TradingPipeline pipeline;
     private final EngineMetrics metrics;
 
-    /** An engine whose samples are said to come once a second. */
+    /** An engine whose samples are said to come once a second, and whose sources no test lives to see stale. */
     public FakeEngine() {
-        this(Duration.ofSeconds(1));
+        this(Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
-    /** An engine whose samples are said to come at an interval. */
-    public FakeEngine(Duration interval) {
+    /** An engine whose samples are said to come at an interval, and whose sources are stale after a silence. */
+    public FakeEngine(Duration interval, Duration staleAfter) {
+        pipeline = TradingPipeline.builder().memory(memory).instruments(registry()).timeframes(Timeframe.seconds(1)).quotes(8)
+            .measureLatency().staleAfter(staleAfter).strategy(new Strategy() { }).build().start();
         process.timeNanos = now();
         metrics = EngineMetrics.builder().process(process).collector(statistics).withoutThread().every(interval)
             .pipeline("main", pipeline).memory("engine \"A\"", memory).start();

@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
  */
 abstract class Worker<T> extends Thread {
 
+    private static final long BREAK_OFF_MILLIS = 50;
+
     private final ArrayDeque<T> jobs;
     private final int capacity;
     private boolean isBusy;
@@ -99,7 +101,12 @@ abstract class Worker<T> extends Thread {
         breakOff();
         interrupt();
         try {
-            join();
+            join(BREAK_OFF_MILLIS);
+            while (isAlive()) {
+                // What was broken off may have come to wait again: a JDK connection that is cut before it waits for its answer connects anew.
+                breakOff();
+                join(BREAK_OFF_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable, WebSocket.Listener {
 
     private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
-    private static final int LIMIT_SECONDS = 60;
+    private static final int LIMIT_SECONDS = 180;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final BlockingQueue<JsonNode> answers = new ArrayBlockingQueue<>(100);
@@ -45,8 +46,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         HttpClient http = HttpClient.newHttpClient();
         try {
             URI targets = URI.create("http://127.0.0.1:" + port() + "/json");
-            String list = http.send(HttpRequest.newBuilder(targets).build(), HttpResponse.BodyHandlers.ofString()).body();
-            socket = http.newWebSocketBuilder().buildAsync(URI.create(page(list)), this).join();
+            socket = http.newWebSocketBuilder().buildAsync(URI.create(page(http, targets)), this).join();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
@@ -81,13 +81,22 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         return Files.readString(file).split("\n")[0];
     }
 
-    private String page(String list) throws IOException {
-        for (JsonNode target : mapper.readTree(list)) {
-            if (target.get("type").asText().equals("page")) {
-                return target.get("webSocketDebuggerUrl").asText();
+    /** Its page, which may come a moment after the port. */
+    private String page(HttpClient http, URI targets) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(targets).timeout(Duration.ofSeconds(LIMIT_SECONDS)).build();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (true) {
+            String list = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            for (JsonNode target : mapper.readTree(list)) {
+                if (target.get("type").asText().equals("page")) {
+                    return target.get("webSocketDebuggerUrl").asText();
+                }
             }
+            if (System.nanoTime() > end) {
+                throw new IOException("the browser must have a page: targets=" + list);
+            }
+            pause();
         }
-        throw new IOException("the browser must have a page: targets=" + list);
     }
 
     void open(String url) {

@@ -14,8 +14,9 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class HistoryPageTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final String PATH = "/api/system/metrics/history";
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final FakeEngine engine = new FakeEngine();
@@ -53,7 +55,7 @@ class HistoryPageTest {
         JsonNode history = history("?from=" + from + "&to=" + (now - 10_000) + "&figures=cpuSeconds,residentBytes&points=1000");
         assertThat(history.get("points").asInt()).isEqualTo(11);
         assertThat(history.get("stepSeconds").decimalValue()).isEqualByComparingTo("1");
-        assertThat(history.get("from").asText()).isEqualTo(Instant.ofEpochMilli(from).toString());
+        assertThat(history.get("from").asText()).isEqualTo(iso(from));
         assertThat(history.get("figures").fieldNames()).toIterable().containsExactly("cpuSeconds", "residentBytes");
         for (int i = 0; i <= 10; i++) {
             long second = 40 + i;
@@ -81,7 +83,7 @@ class HistoryPageTest {
         assertThat(history(week + "&points=9223372036854775807&figures=residentBytes").get("sampled").asBoolean()).isTrue();
         JsonNode longer = history("?from=" + (now - 7 * DAY_MILLIS - 1) + "&to=" + now);
         assertThat(longer.get("sampled").asBoolean()).isTrue();
-        assertThat(longer.get("from").asText()).isEqualTo(Instant.ofEpochMilli(now - 7 * DAY_MILLIS).toString());
+        assertThat(longer.get("from").asText()).isEqualTo(iso(now - 7 * DAY_MILLIS));
         assertThat(history("?from=0").get("sampled").asBoolean()).isTrue();
     }
 
@@ -97,8 +99,8 @@ class HistoryPageTest {
     @Test
     void shouldReadTimesInBothForms() throws IOException {
         fill(5, 1_000);
-        String from = URLEncoder.encode(OffsetDateTime.ofInstant(Instant.ofEpochMilli(now - 3_000),
-            ZoneOffset.ofHours(2)).toString(), StandardCharsets.UTF_8);
+        String from = URLEncoder.encode(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Instant.ofEpochMilli(now - 3_000)
+            .atOffset(ZoneOffset.ofHours(2))), StandardCharsets.UTF_8);
         assertThat(history("?from=" + from + "&figures=residentBytes").get("from").asText())
             .isEqualTo(history("?from=" + (now - 3_000) + "&figures=residentBytes").get("from").asText());
         JsonNode nothing = history("?from=0&to=1000");
@@ -124,6 +126,11 @@ class HistoryPageTest {
         assertRefused("?figures=residentBytes,", "figures must be of " + HistoryPage.keptKeys() + ": figures=");
         assertRefused("?from=%zz", "from must be escaped as %XX: from=%zz");
         assertThat(server.failureCount()).isZero();
+    }
+
+    /** With three digits after the point in every case; those of an instant are gone at a whole second. */
+    private static String iso(long epochMillis) {
+        return ISO.format(Instant.ofEpochMilli(epochMillis));
     }
 
     private void assertRefused(String query, String error) throws IOException {

@@ -10,6 +10,7 @@ import io.windrow.metrics.http.Wire.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class MetricsServerTest {
 
     private MetricsServer server() {
         return MetricsServer.builder(engine.metrics()).port(0)
+            .limits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60))
             .text("/metrics", out -> out.write("up 1\n".getBytes(StandardCharsets.UTF_8)))
             .text("/broken", out -> {
                 throw new IOException("broken on purpose");

@@ -17,7 +17,7 @@ import java.util.Map;
 /** A client that sends exactly the bytes it is told to, so that a test can misbehave. */
 final class Wire implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     final Socket socket;
     private final InputStream in;

@@ -32,6 +32,9 @@ class SteadyEngineTest {
     private static final int ROUNDS = 40;
     private static final int WARM_UP = 2_000;
     private static final int SCRAPES = 500;
+    /** Micrometer's maximum of a timer takes 24 bytes where the compiler does not find that they are not needed. */
+    private static final long MOST_BYTES = 40L * SCRAPES;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private final FakeMetrics engine = new FakeMetrics();
     private final OffHeapMemory memory = OffHeapMemory.withBudget(16 << 20);
@@ -133,12 +136,13 @@ class SteadyEngineTest {
         repeat(() -> scrapeTo(sink), WARM_UP);
         repeat(threads::value, WARM_UP);
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 5; round++) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        // On a machine that is busy elsewhere the compiler may need many rounds.
+        for (int round = 0; round < 5 || least > MOST_BYTES && System.nanoTime() - end < 0; round++) {
             long counting = Allocations.bytes(() -> repeat(threads::value, SCRAPES));
             least = Math.min(least, Math.abs(Allocations.bytes(() -> repeat(() -> scrapeTo(sink), SCRAPES)) - counting));
         }
-        // Micrometer's maximum of a timer takes 24 bytes where the compiler does not find that they are not needed.
-        assertThat(least).as("bytes of %s scrapes", SCRAPES).isLessThanOrEqualTo(40L * SCRAPES);
+        assertThat(least).as("bytes of %s scrapes", SCRAPES).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(sink.bytes).isPositive();
     }
 
@@ -168,9 +172,9 @@ class SteadyEngineTest {
         return text;
     }
 
-    /** Lines, without ages that differ from one scrape to the next. */
+    /** Lines, without ages and the number of live threads, which differ from one scrape to the next. */
     private static String[] timeless(String text) {
-        return text.replaceAll("(?m)^(trading_heartbeat_age_seconds.*) .*", "$1").split("\n", -1);
+        return text.replaceAll("(?m)^((?:trading_heartbeat_age_seconds|jvm_threads_live).*) .*", "$1").split("\n", -1);
     }
 
     private String text() {
@@ -191,7 +195,7 @@ class SteadyEngineTest {
         InstrumentRegistry registry = new InstrumentRegistry(1);
         registry.register("AB", 2, 0);
         return TradingPipeline.builder().memory(memory).instruments(registry).timeframes(Timeframe.seconds(1)).quotes(8).measureLatency()
-            .staleAfter(Duration.ofSeconds(1)).strategy(new Strategy() { }).build().start();
+            .staleAfter(Duration.ofHours(1)).strategy(new Strategy() { }).build().start();
     }
 
     /** Counts what it is given. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the scrape of an engine owes the operations pack, asked of a real Prometheus. */
 public abstract class ScrapeContract {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(180);
     private static final Set<String> OF_EVERY_SCRAPE = Set.of("up", "scrape_duration_seconds");
 
     @TempDir
@@ -49,11 +49,13 @@ public abstract class ScrapeContract {
     void shouldAnswerEveryPanelAndEveryRule() throws IOException, InterruptedException {
         try (LivePrometheus prometheus = new LivePrometheus(folder, engine())) {
             assertThat(Tool.waitUntil(() -> scraped(prometheus), LONGEST)).as("three scrapes").isTrue();
-            Tool.waitUntil(() -> emptyPanels(prometheus).isEmpty(), LONGEST);
-            assertThat(emptyPanels(prometheus)).isEmpty();
+            // What was shown once counts: a scrape that came late may leave a window of seconds empty again.
+            boolean shown = Tool.waitUntil(() -> emptyPanels(prometheus).isEmpty(), LONGEST);
+            assertThat(shown ? List.of() : emptyPanels(prometheus)).isEmpty();
             for (OpsPack.Alert alert : OpsPack.alerts()) {
                 assertThat(prometheus.query(alert.expression()).isArray()).as(alert.name()).isTrue();
             }
+            Tool.waitUntil(() -> brokenRules(prometheus).isEmpty(), LONGEST);
             assertThat(brokenRules(prometheus)).isEmpty();
         }
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A program of Prometheus or Alertmanager, as the Debian packages install them; a test that needs one is skipped without it. */
 final class Tool {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private static final long LONGEST_SECONDS = 120;
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
+    private static final long LONGEST_SECONDS = 300;
 
     private final String path;
 
@@ -103,7 +103,7 @@ final class Tool {
 
     private static String send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString()).body();
+            return CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             return "";
         } catch (InterruptedException e) {

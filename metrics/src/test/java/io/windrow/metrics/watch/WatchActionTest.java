@@ -60,10 +60,16 @@ class WatchActionTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void shouldEndAProgramAndItsChildrenPastTheTimeLimit() throws Exception {
-        Path pid = folder.resolve("pid");
-        WatchAction action = WatchAction.command(List.of("sh", "-c", "sleep 300 & echo $! > " + pid + "; wait"), Duration.ofSeconds(2));
-        assertThatThrownBy(() -> action.run(event(null))).isInstanceOf(IOException.class)
-            .hasMessage("the program must end within the time limit: program=sh, timeLimit=PT2S");
+        Path pid = Files.createFile(folder.resolve("pid"));
+        List<String> command = List.of("sh", "-c", "sleep 300 & echo $! > " + pid + "; wait");
+        // Until the program had the time to say who its child is.
+        for (int seconds = 1; Files.size(pid) == 0; seconds *= 2) {
+            assertThat(seconds).isLessThan(30);
+            Duration limit = Duration.ofSeconds(seconds);
+            WatchAction action = WatchAction.command(command, limit);
+            assertThatThrownBy(() -> action.run(event(null))).isInstanceOf(IOException.class)
+                .hasMessage("the program must end within the time limit: program=sh, timeLimit=" + limit);
+        }
         long child = Long.parseLong(Files.readString(pid).strip());
         MemoryProfilerTest.await(() -> ProcessHandle.of(child).map(handle -> !handle.isAlive()).orElse(true));
     }

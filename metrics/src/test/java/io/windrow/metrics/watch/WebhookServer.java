@@ -1,5 +1,6 @@
 package io.windrow.metrics.watch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -45,6 +46,11 @@ final class WebhookServer implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket socket : held) {
             socket.close();
         }
@@ -71,7 +77,11 @@ final class WebhookServer implements AutoCloseable {
     private static String read(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf("\r\n\r\n") < 0) {
-            text.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("a request must have a head: head=" + text);
+            }
+            text.append((char) next);
         }
         int at = text.indexOf("Content-Length: ") + "Content-Length: ".length();
         int length = Integer.parseInt(text.substring(at, text.indexOf("\r\n", at)));
