@@ -103,7 +103,7 @@ abstract class Worker<T> extends Thread {
         try {
             join(BREAK_OFF_MILLIS);
             while (isAlive()) {
-                // What was broken off may have come to wait again: a JDK connection that is cut before it waits for its answer connects anew.
+                // It may wait again: a connection of the JDK that is cut just before it waits for its answer connects anew.
                 breakOff();
                 join(BREAK_OFF_MILLIS);
             }

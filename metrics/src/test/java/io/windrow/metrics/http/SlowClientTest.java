@@ -51,7 +51,7 @@ class SlowClientTest {
         answered().close();
     }
 
-    /** A client with an answer. One that was stopped between its connection and its request is ended, rightly, and then there is another. */
+    /** A client with an answer. One that was stopped between connection and request is ended, rightly, and then there is another. */
     private Wire answered() {
         for (int i = 0; i < 9; i++) {
             Wire wire = new Wire(server);

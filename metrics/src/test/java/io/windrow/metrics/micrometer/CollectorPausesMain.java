@@ -33,7 +33,10 @@ final class CollectorPausesMain {
                 System.gc();
                 Thread.sleep(200);
             }
-            Thread.sleep(1_000);
+            // The collector rests. Two samples from now on, and one of them began after the last pause.
+            for (long end = metrics.sampleCount() + 2; metrics.sampleCount() < end;) {
+                Thread.sleep(10);
+            }
             print(ours, "ours");
             print(micrometer, "micrometer");
         }

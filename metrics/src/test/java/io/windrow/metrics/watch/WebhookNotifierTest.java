@@ -143,7 +143,7 @@ class WebhookNotifierTest {
         try (WebhookServer server = new WebhookServer(number -> {
             go.await();
             return status(200);
-        }); WebhookNotifier notifier = quick(server.url("/")).timeLimit(Duration.ofMinutes(30)).retries(0, Duration.ZERO).queue(3).build()) {
+        }); WebhookNotifier notifier = quick(server.url("/")).timeLimit(Duration.ofMinutes(30)).queue(3).build()) {
             notifier.onAlarm(alarm("first", 0));
             MemoryProfilerTest.await(() -> server.requests.size() == 1);
             // The server hangs until all are told: one that blocked would block for half an hour.
