@@ -93,7 +93,7 @@ class SlowClientTest {
 
     @Test
     void shouldEndWhoDoesNotTakeItsAnswer() {
-        start(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(500), 10, 5);
+        start(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(1), 10, 5);
         try (Wire deaf = new Wire(server, 4096)) {
             deaf.send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
             await(() -> server.requestCount() == 1);
@@ -103,9 +103,13 @@ class SlowClientTest {
         }
     }
 
+    /** Whether a second client gets all, who takes so little at a time that nearly all of it must wait. */
     private boolean takesLarge() {
-        try (Wire other = new Wire(server)) {
-            return received(other.send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n")) > 1_900_000;
+        long before = server.requestCount();
+        try (Wire other = new Wire(server, 4096)) {
+            other.send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            await(() -> server.requestCount() > before);
+            return received(other) > 1_900_000;
         }
     }
 
