@@ -103,12 +103,13 @@ class SlowClientTest {
         }
     }
 
-    /** Whether a second client gets all, who takes so little at a time that nearly all of it must wait. */
+    /** Whether a second client gets all, who takes nothing before the server has sent what it can and most of it must wait. */
     private boolean takesLarge() {
         long before = server.requestCount();
-        try (Wire other = new Wire(server, 4096)) {
+        try (Wire other = new Wire(server, 65_536)) {
             other.send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
             await(() -> server.requestCount() > before);
+            assertThat(Wire.get(server, "/metrics").status()).isEqualTo(200);
             return received(other) > 1_900_000;
         }
     }
