@@ -25,6 +25,10 @@ public final class ValidateCommand extends TargetCommand {
         description = "From one sample to the next (default: ${DEFAULT-VALUE}).")
     private String interval;
 
+    @Option(names = "--slowest", paramLabel = "TIME", defaultValue = "1s",
+        description = "How long a scrape of an engine may take (default: ${DEFAULT-VALUE}).")
+    private String slowest;
+
     @Option(names = "--baseline", paramLabel = "FILE", description = "Compare with a baseline, too.")
     private String baseline;
 
@@ -37,6 +41,7 @@ public final class ValidateCommand extends TargetCommand {
     private MemoryBaseline before;
     private long durationNanos;
     private long intervalNanos;
+    private long slowestNanos;
 
     /** Creates the command; its options are filled in by the command line. */
     public ValidateCommand() {
@@ -46,6 +51,7 @@ public final class ValidateCommand extends TargetCommand {
     void check() {
         durationNanos = Spans.parse("for", duration, Spans.SECOND, SampleSeries.MOST_NANOS);
         intervalNanos = Spans.interval(interval, durationNanos);
+        slowestNanos = Spans.parse("slowest", slowest, 1, Spans.HOUR);
         thresholds.check();
         health.check();
         before = baseline == null ? null : Baselines.load(ResultFile.path("baseline", baseline));
@@ -57,7 +63,7 @@ public final class ValidateCommand extends TargetCommand {
         Parts parts = new Parts();
         if (!watch.target().isProcess()) {
             parts.add("health", Outcome.of(EngineHealth.checks(watch)));
-            parts.add("prometheus-check", new ScrapeCheck(look.first(), look.second(), Spans.SECOND).run());
+            parts.add("prometheus-check", new ScrapeCheck(look.first(), look.second(), slowestNanos).run());
         }
         parts.add("mem-health", Outcome.of(new HealthCheck(health.rules()).of(look.series())));
         parts.add("assert-p95", P95Check.whereKnown(look, FEWEST_EVENTS));

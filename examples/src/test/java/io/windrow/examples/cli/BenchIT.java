@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bench} as a user calls it, for one row of each kind. */
-@Timeout(180)
+@Timeout(300)
 class BenchIT {
 
     @TempDir
@@ -56,7 +56,7 @@ class BenchIT {
         assertThat(started).hasSize(2);
         command.destroyForcibly();
         for (ProcessHandle process : started) {
-            process.onExit().get(20, TimeUnit.SECONDS);
+            process.onExit().get(60, TimeUnit.SECONDS);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.windrow.examples.cli;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The command line as a user runs it, in a process of its own; or here, for a command that starts none and ends soon. */
 final class CommandLineRun {
 
-    private static final long LIMIT_SECONDS = 180;
+    private static final long LIMIT_SECONDS = 300;
     private static final String HEAP = "256m";
 
     final int exit;
@@ -64,6 +66,16 @@ final class CommandLineRun {
 
     static Process start(String heap, Path folder, File out, File err, String... args) throws IOException {
         return new ProcessBuilder(command(heap, args)).directory(folder.toFile()).redirectOutput(out).redirectError(err).start();
+    }
+
+    /** A process that is started inherits it, and the virtual machine leaves a signal alone that is ignored. */
+    static void assumeInterruptIsNotIgnored() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("SigIgn:")) {
+                long ignored = Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16);
+                assumeFalse((ignored & 2) != 0, "SIGINT is ignored here, as under nohup, and in what is started here");
+            }
+        }
     }
 
     /** For who starts the process himself. */

@@ -1,5 +1,7 @@
 package io.windrow.examples.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.windrow.buffers.InstrumentRegistry;
 import io.windrow.buffers.Timeframe;
 import io.windrow.buffers.memory.OffHeapMemory;
@@ -27,7 +29,8 @@ final class DirectSignals {
         List<String> lines = new ArrayList<>(List.of("event,time_nanos,symbol,side,price,frame,strategy"));
         try (OffHeapMemory memory = OffHeapMemory.withBudget(16_000_000);
             TradingPipeline pipeline = TradingPipeline.builder().memory(memory).instruments(instruments)
-                .timeframes(Timeframe.seconds(1), Timeframe.minutes(1), Timeframe.minutes(5)).strategy(new CrossingStrategy())
+                .timeframes(Timeframe.seconds(1), Timeframe.minutes(1), Timeframe.minutes(5)).signals(4096)
+                .strategy(new CrossingStrategy())
                 .sink(signal -> {
                     try (signal) {
                         BigDecimal price = BigDecimal.valueOf(signal.price(), instruments.get(signal.instrumentId()).priceDecimals());
@@ -37,7 +40,8 @@ final class DirectSignals {
                     }
                 }).build().start()) {
             new FileTradeSource(List.of(recording), options, instruments).replay(pipeline::publishTrade);
-            pipeline.stop(Duration.ofSeconds(30));
+            assertThat(pipeline.stop(Duration.ofSeconds(60)).isClean()).isTrue();
+            assertThat(pipeline.refusedSignals()).isZero();
         }
         return lines;
     }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine of the command {@code run}, scraped by a real Prometheus: every name, every panel, every rule. */
-@Timeout(240)
+@Timeout(400)
 class EngineScrapeIT extends ScrapeContract {
 
     private static final String ADDRESS = "metrics: ";
-    private static final long LIMIT_SECONDS = 60;
+    private static final long LIMIT_SECONDS = 120;
 
     @TempDir
     private static Path folder;

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 final class FakeEngine implements AutoCloseable {
 
     static final String CURRENT = "/api/system/metrics/current";
+    static final String UP = "{\"status\":\"UP\",\"checks\":[{\"name\":\"memory\",\"status\":\"UP\",\"value\":35,\"limit\":60}]}";
 
     private static final long MILLI = 1_000_000;
 
@@ -34,7 +35,7 @@ final class FakeEngine implements AutoCloseable {
     final Sample sample = new Sample();
     final Map<String, Reply> replies = new LinkedHashMap<>();
     volatile Consumer<Sample> change = figures -> { };
-    volatile String health = "{\"status\":\"UP\",\"checks\":[{\"name\":\"memory\",\"status\":\"UP\",\"value\":35,\"limit\":60}]}";
+    volatile String health = UP;
     volatile int healthStatus = 200;
     volatile String metrics = FakeScrape.CLEAN;
     final AtomicLong requests = new AtomicLong();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,13 +33,17 @@ class OpsLostEndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"mem-snapshot", "health", "prometheus-check", "assert-p95", "mem-health --for 1s", "validate --for 1s",
         "leak-sentinel --for 1s", "gc-profile --for 1s", "watchdog --when openFiles>1"})
-    void shouldEndWithThreeWhereNobodyAnswers(String call) {
-        engine.close();
-        CommandLineRun run = engine.run(call.split(" "));
-        assertThat(run.exit).isEqualTo(3);
-        assertThat(run.out).isEmpty();
-        assertThat(run.err.lines().filter(line -> line.startsWith("windrow: "))).singleElement().asString()
-            .startsWith("windrow: endpoint cannot be reached (Connection refused): url=" + engine.url());
+    void shouldEndWithThreeWhereNobodyAnswers(String call) throws IOException {
+        // A port that is taken and at which nobody listens: one that is free may be another's by now.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            String url = "http://127.0.0.1:" + taken.getLocalPort();
+            CommandLineRun run = CommandLineRun.here((call + " --url " + url).split(" "));
+            assertThat(run.exit).isEqualTo(3);
+            assertThat(run.out).isEmpty();
+            assertThat(run.err.lines().filter(line -> line.startsWith("windrow: "))).singleElement().asString()
+                .startsWith("windrow: endpoint cannot be reached (Connection refused): url=" + url);
+        }
     }
 
     @ParameterizedTest
@@ -56,14 +63,16 @@ class OpsLostEndpointTest {
             .endsWith("url=" + engine.url() + FakeEngine.CURRENT);
     }
 
+    /** The endpoint hangs or drips longer than the test may take: that the command ends is its limit's doing. */
     @Test
+    @Timeout(60)
     void shouldEndWithinItsLimitWhereTheEndpointHangsOrDrips() {
-        engine.replies.put(FakeEngine.CURRENT, exchange -> FakeEngine.pause(20_000));
+        engine.replies.put(FakeEngine.CURRENT, exchange -> FakeEngine.pause(120_000));
         assertHangs();
         engine.replies.put(FakeEngine.CURRENT, exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {
-                for (int i = 0; i < 100; i++) {
+                for (int i = 0; i < 1_200 && !Thread.currentThread().isInterrupted(); i++) {
                     out.write(' ');
                     out.flush();
                     FakeEngine.pause(100);
@@ -92,17 +101,16 @@ class OpsLostEndpointTest {
             }
         };
         assertThat(engine.run("leak-sentinel", "--for", "1s", "--interval", "100ms").exit).isEqualTo(5);
-        CommandLineRun lost = engine.run("mem-health", "--for", "1s", "--interval", "100ms");
+        asked.set(0);
+        CommandLineRun lost = engine.run("mem-health", "--for", "60s", "--interval", "100ms");
         assertThat(lost.exit).isEqualTo(3);
         assertThat(lost.err).contains("endpoint cannot be read (").contains(" samples)");
     }
 
     private void assertHangs() {
-        long start = System.nanoTime();
         CommandLineRun run = engine.run("mem-snapshot", "--answer-within", "500ms");
         assertThat(run.exit).isEqualTo(3);
         assertThat(run.err).isEqualTo("windrow: endpoint does not answer within 500 ms: url=" + engine.url() + FakeEngine.CURRENT
             + System.lineSeparator());
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 }

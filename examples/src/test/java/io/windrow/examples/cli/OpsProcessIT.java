@@ -1,9 +1,11 @@
 package io.windrow.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.windrow.examples.prove.report.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,21 +23,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 class OpsProcessIT {
 
+    private static final long LIMIT_SECONDS = 60;
+
     @TempDir
     private Path folder;
 
     @Test
     void shouldShowWhatTheKernelSays() throws IOException {
         try (PlainJvm jvm = new PlainJvm("idle")) {
+            // Even an idle JVM takes and gives back a page now and then, and more of them just after its start.
+            long before = residentBytes(jvm);
             CommandLineRun run = run(jvm, "mem-snapshot", "--json", "-");
+            long after = residentBytes(jvm);
             assertThat(run.exit).as(run.err).isZero();
-            long outside = Files.readAllLines(Path.of("/proc", jvm.pid(), "status")).stream().filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024).sum();
             Object tree = Json.read(run.out);
-            assertThat(number(tree, "figures", "residentBytes")).isBetween(outside * 0.99, outside * 1.01);
+            assertThat(number(tree, "figures", "residentBytes")).isBetween(Math.min(before, after) * 0.99, Math.max(before, after) * 1.01);
             assertThat(number(tree, "figures", "heapMaximumBytes")).isBetween(30e6, 34e6);
             assertThat(Json.at(tree, "target")).isEqualTo("pid " + jvm.pid());
         }
+    }
+
+    private static long residentBytes(PlainJvm jvm) throws IOException {
+        return Files.readAllLines(Path.of("/proc", jvm.pid(), "status")).stream().filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024).sum();
     }
 
     @Test
@@ -53,10 +63,10 @@ class OpsProcessIT {
     @Test
     void shouldNameTheSiteThatAllocates() throws IOException {
         try (PlainJvm jvm = new PlainJvm("calm")) {
-            CommandLineRun run = run(jvm, "mem-snapshot", "--sites", "2s");
+            CommandLineRun run = run(jvm, "mem-snapshot", "--sites", "5s");
             assertThat(run.exit).as(run.err).isZero();
             assertThat(run.out).contains("PlainProgram.main:").contains("byte[]");
-            assertThat(run.err).isEqualTo("recording pid " + jvm.pid() + " for 2s" + System.lineSeparator());
+            assertThat(run.err).isEqualTo("recording pid " + jvm.pid() + " for 5s" + System.lineSeparator());
         }
     }
 
@@ -68,8 +78,10 @@ class OpsProcessIT {
             CommandLineRun captured = run(jvm, with(look, "mem-baseline", "capture", "--out", file.toString()));
             assertThat(captured.exit).as(captured.err).isZero();
             assertThat(captured.out).contains("saved: " + file);
-            // Wide enough for the stops of a busy machine; that more than the threshold fails is tested with made-up figures.
-            CommandLineRun same = run(jvm, with(look, "mem-baseline", "compare", "--threshold", "9900", "--against", file.toString()));
+            // Wide enough for the stops of a busy machine, and few enough samples for one that stands still; that more than the threshold
+            // fails is tested with made-up figures.
+            CommandLineRun same = run(jvm, with(look, "mem-baseline", "compare", "--threshold", "100000", "--samples", "2", "--against",
+                file.toString()));
             assertThat(same.exit).as(same.out + same.err).isZero();
             CommandLineRun few = run(jvm, with(look, "mem-baseline", "compare", "--samples", "1000", "--against", file.toString()));
             assertThat(few.exit).isEqualTo(5);
@@ -95,7 +107,7 @@ class OpsProcessIT {
             assertThat(run(jvm, with(look, "mem-baseline", "capture", "--out", file)).exit).isZero();
         }
         try (PlainJvm jvm = new PlainJvm("idle")) {
-            CommandLineRun run = run(jvm, with(look, "mem-baseline", "compare", "--against", file));
+            CommandLineRun run = run(jvm, with(look, "mem-baseline", "compare", "--samples", "2", "--against", file));
             assertThat(run.exit).as(run.out + run.err).isEqualTo(5);
             assertThat(run.out).contains("INCONCLUSIVE: ").contains("flags");
         }
@@ -124,9 +136,9 @@ class OpsProcessIT {
     @Test
     void shouldJudgeTheStopsOfAJvm() throws IOException {
         try (PlainJvm jvm = new PlainJvm("calm", "-Xmn2m")) {
-            CommandLineRun good = run(jvm, "assert-p95", "--for", "2s", "--max", "stop=1s", "--max", "collection=1s");
+            CommandLineRun good = run(jvm, "assert-p95", "--for", "4s", "--max", "stop=1m", "--max", "collection=1m");
             assertThat(good.exit).as(good.out).isZero();
-            CommandLineRun bad = run(jvm, "assert-p95", "--for", "2s", "--max", "stop=1ns");
+            CommandLineRun bad = run(jvm, "assert-p95", "--for", "4s", "--max", "stop=1ns");
             assertThat(bad.exit).isEqualTo(1);
             CommandLineRun latency = run(jvm, "assert-p95", "--for", "1s", "--max", "latency=1s");
             assertThat(latency.exit).isEqualTo(2);
@@ -152,8 +164,10 @@ class OpsProcessIT {
 
     @Test
     void shouldValidateAJvm() throws IOException {
-        try (PlainJvm jvm = new PlainJvm("calm")) {
-            CommandLineRun run = run(jvm, "validate", "--for", "2s", "--interval", "50ms", "--limit", "residentBytes=500MB");
+        // An idle one, and its stops as they come: what a busy machine makes of the stops is no fault of the JVM.
+        try (PlainJvm jvm = new PlainJvm("idle")) {
+            CommandLineRun run = run(jvm, "validate", "--for", "2s", "--interval", "50ms", "--limit", "residentBytes=500MB", "--limit",
+                "stopP95Seconds=10m");
             assertThat(run.exit).as(run.out + run.err).isZero();
             assertThat(run.out).contains("== mem-health", "== assert-p95", "== gc-profile", "== all");
             assertThat(run(jvm, "validate", "--for", "1s", "--limit", "residentBytes=1MB").exit).isEqualTo(1);
@@ -182,6 +196,8 @@ class OpsProcessIT {
         } finally {
             sleep.destroyForcibly();
         }
+        // In a container the first process may be the JVM that runs this.
+        assumeThat(ProcessHandle.of(1).flatMap(one -> one.info().command()).orElse("")).doesNotEndWith("/java");
         CommandLineRun first = CommandLineRun.here("mem-snapshot", "--pid", "1");
         assertThat(first.exit).isEqualTo(3);
         assertThat(first.err.lines()).hasSize(1);
@@ -208,7 +224,7 @@ class OpsProcessIT {
                 "--pid", jvm.pid());
             awaitProgress();
             jvm.close();
-            assertThat(command.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(command.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(command.exitValue()).isEqualTo(3);
             assertThat(Files.readString(folder.resolve("err.txt")).lines().filter(line -> line.startsWith("windrow: "))).singleElement()
                 .asString().startsWith("windrow: pid " + jvm.pid() + " has ended").endsWith(" samples)");
@@ -219,15 +235,16 @@ class OpsProcessIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"mem-health --for 60s --limit residentBytes=500MB|0|check ",
+    @CsvSource(delimiter = '|', value = {"mem-health --for 60s --limit residentBytes=500MB --limit stopP95Seconds=10m|0|check ",
         "leak-sentinel|5|INCONCLUSIVE: stopped before",
         "mem-baseline capture --for 60s --out never.baseline|5|nothing saved", "watchdog --when openFiles>100000|0|alarms: 0"})
     void shouldSayWhatItHasSeenWhenItIsInterrupted(String call, int exit, String words) throws Exception {
+        CommandLineRun.assumeInterruptIsNotIgnored();
         try (PlainJvm jvm = new PlainJvm("calm")) {
             Process command = start((call + " --interval 50ms --pid " + jvm.pid()).split(" "));
             awaitProgress();
             new ProcessBuilder("kill", "-INT", Long.toString(command.pid())).start().waitFor();
-            assertThat(command.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(command.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(Files.readString(folder.resolve("out.txt"))).contains(words);
             assertThat(command.exitValue()).isEqualTo(exit);
             assertThat(folder.resolve("never.baseline")).doesNotExist();
@@ -259,18 +276,21 @@ class OpsProcessIT {
         }
     }
 
+    /** As at a terminal, where it draws its progress after each sample. */
     private Process start(String... call) throws IOException {
-        return CommandLineRun.start(folder, folder.resolve("out.txt").toFile(), folder.resolve("err.txt").toFile(), call);
+        List<String> command = new ArrayList<>(CommandLineRun.command(call));
+        command.add(1, "-Dwindrow.terminal=yes");
+        return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(folder.resolve("out.txt").toFile())
+            .redirectError(folder.resolve("err.txt").toFile()).start();
     }
 
-    /** Until the command watches, which it says on its error stream, and a moment more. */
+    /** Until the command has drawn its progress at the start and for two samples. */
     private void awaitProgress() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        while (!Files.readString(folder.resolve("err.txt")).contains("watching")) {
-            assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
+        while (Files.readString(folder.resolve("err.txt"), StandardCharsets.ISO_8859_1).split("watching", -1).length <= 3) {
+            assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(LIMIT_SECONDS));
             Thread.sleep(20);
         }
-        Thread.sleep(500);
     }
 
     private static CommandLineRun run(PlainJvm jvm, String... call) {

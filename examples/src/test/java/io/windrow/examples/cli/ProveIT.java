@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ProveIT {
 
+    private static final long LIMIT_SECONDS = 60;
     private static final String COLUMNS = "time,price,quantity,side,id,symbol";
 
     @TempDir
@@ -146,11 +147,12 @@ class ProveIT {
 
     @Test
     void shouldEndItsJvmsWhenItIsInterrupted() throws Exception {
+        CommandLineRun.assumeInterruptIsNotIgnored();
         Process command = CommandLineRun.start(folder, folder.resolve("out.txt").toFile(), folder.resolve("err.txt").toFile(),
             "prove", "--trades", "2000000000", "--engines", "objects");
         List<ProcessHandle> engines = await(command);
         new ProcessBuilder("kill", "-INT", Long.toString(command.pid())).start().waitFor();
-        assertThat(command.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(command.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertEnded(engines);
     }
 
@@ -165,7 +167,7 @@ class ProveIT {
 
     private static void assertEnded(List<ProcessHandle> engines) throws Exception {
         for (ProcessHandle engine : engines) {
-            engine.onExit().get(20, TimeUnit.SECONDS);
+            engine.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -71,7 +71,7 @@ class SoakIT {
     @Test
     void shouldSayThatTheEngineHasDied() throws Exception {
         Process run = CommandLineRun.start(folder, out(), folder.resolve("err.txt").toFile(), "soak");
-        ProcessHandle engine = child(run);
+        ProcessHandle engine = awaitEngine(run);
         engine.destroyForcibly();
         assertThat(run.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(3);
@@ -82,7 +82,7 @@ class SoakIT {
     @Test
     void shouldEndTheEngineWhenItIsEndedItself() throws Exception {
         Process run = CommandLineRun.start(folder, out(), folder.resolve("err.txt").toFile(), "soak");
-        ProcessHandle engine = child(run);
+        ProcessHandle engine = awaitEngine(run);
         run.destroyForcibly();
         assertThat(engine.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS).isAlive()).isFalse();
     }
@@ -117,13 +117,14 @@ class SoakIT {
         }
     }
 
-    private static ProcessHandle child(Process run) throws InterruptedException {
-        for (int i = 0; i < LIMIT_SECONDS * 20; i++) {
-            if (run.children().findAny().isPresent()) {
-                return run.children().findAny().get();
-            }
+    /** Until it has told of its first progress: before, the process may not be the engine's JVM yet, but what starts it. */
+    private ProcessHandle awaitEngine(Process run) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!Files.readString(folder.resolve("err.txt")).contains("warm-up")) {
+            assertThat(run.isAlive()).isTrue();
+            assertThat(System.nanoTime() - start).as("an engine is started").isLessThan(TimeUnit.SECONDS.toNanos(LIMIT_SECONDS));
             Thread.sleep(50);
         }
-        throw new AssertionError("no engine was started");
+        return run.children().findAny().orElseThrow();
     }
 }

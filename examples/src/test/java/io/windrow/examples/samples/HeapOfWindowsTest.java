@@ -14,6 +14,7 @@ import io.windrow.buffers.WindowGroup;
 import io.windrow.buffers.memory.OffHeapMemory;
 import io.windrow.examples.CompiledBlocks;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
@@ -34,10 +35,7 @@ class HeapOfWindowsTest {
     }
 
     @Test
-    void shouldSayWhatAWindowOfAGroupTakesOnTheHeap() throws IOException, InterruptedException {
-        // What earlier tests have let go hangs on the same list of things to clean: it must not go away between two weighings.
-        System.gc();
-        Thread.sleep(300);
+    void shouldSayWhatAWindowOfAGroupTakesOnTheHeap() throws IOException {
         InstrumentRegistry instruments = new InstrumentRegistry(WINDOWS);
         for (int i = 0; i < WINDOWS; i++) {
             instruments.register("S" + i, 2, 5);
@@ -45,17 +43,15 @@ class HeapOfWindowsTest {
         try (OffHeapMemory memory = OffHeapMemory.withBudget(1 << 24);
             WindowGroup<CandleWindow> candles = WindowGroup.ofCandles(memory, instruments, CandleSpec.of(Timeframe.days(1)), 0, 1);
             WindowGroup<TradeWindow> trades = WindowGroup.ofTrades(memory, instruments, 100)) {
-            long rest = heapBytes(instruments, memory);
-            assertSaysAbout(" takes about %d bytes (candles)", heapBytes(instruments, memory, candles) - rest);
-            assertSaysAbout(" or %d (trades, quotes)", heapBytes(instruments, memory, trades) - rest);
-            long before = heapBytes(instruments, memory, candles);
+            assertSaysAbout(" takes about %d bytes (candles)", addedBytes(candles, instruments, memory));
+            assertSaysAbout(" or %d (trades, quotes)", addedBytes(trades, instruments, memory));
+            long before = addedBytes(candles, instruments, memory);
             CandleBuilder[] builders = new CandleBuilder[WINDOWS];
             for (int i = 0; i < WINDOWS; i++) {
                 builders[i] = CandleBuilder.over(memory, CandlePolicy.DEFAULT, IGNORE, candles.get(i));
             }
-            assertSaysAbout(" its forming candle %d more", heapBytes(instruments, memory, candles) - before);
-            assertSaysAbout(" about %d beside that", heapBytes(instruments, memory, candles, builders)
-                - heapBytes(instruments, memory, candles));
+            assertSaysAbout(" its forming candle %d more", addedBytes(candles, instruments, memory) - before);
+            assertSaysAbout(" about %d beside that", addedBytes(builders, instruments, memory, candles));
         }
     }
 
@@ -65,6 +61,23 @@ class HeapOfWindowsTest {
         Matcher said = pattern.matcher(CompiledBlocks.text(DocsTest.GUIDE.document()).replace('\n', ' '));
         assertThat(said.find()).as(sentence).isTrue();
         assertThat(Long.parseLong(said.group(1))).as(sentence).isCloseTo(bytes / WINDOWS, Percentage.withPercentage(10));
+    }
+
+    /**
+     * What earlier tests have let go hangs on the same list of things to clean as the memory. A weighing counts if nothing of it has gone
+     * meanwhile: if the rest weighs as much behind it as before.
+     */
+    private static long addedBytes(Object added, Object... rest) {
+        Object[] all = Arrays.copyOf(rest, rest.length + 1);
+        all[rest.length] = added;
+        for (int i = 0; i < 50; i++) {
+            long before = heapBytes(rest);
+            long with = heapBytes(all);
+            if (heapBytes(rest) == before) {
+                return with - before;
+            }
+        }
+        throw new AssertionError("what earlier tests have let go goes away all the time");
     }
 
     private static long heapBytes(Object... roots) {
