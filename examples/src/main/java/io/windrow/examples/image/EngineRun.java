@@ -17,7 +17,7 @@ import java.util.function.DoubleConsumer;
 final class EngineRun {
 
     private static final List<String> SETTINGS = List.of("instruments=20", "timeframes=1s,1m,5m", "candles=200", "trades=1024", "ring=1024",
-        "strategies=crossing", "rate=10000", "metrics-port=0", "status-interval=2s");
+        "metrics-port=0", "status-interval=2s");
     private static final List<String> PAGES = List.of("health", "", "api/system/metrics/current");
     private static final String ADDRESS = "metrics: ";
     private static final long START_MILLIS = 60_000;
@@ -38,14 +38,16 @@ final class EngineRun {
     /**
      * Runs the engine.
      *
+     * @param further settings beside those that all runs have.
      * @param options of its virtual machine.
      * @param seconds how long it is scraped.
      * @return the most it had resident, in bytes; -1 where that is not told.
      * @throws ImageException if it does not run or does not end in order.
      */
-    long run(String options, int seconds, DoubleConsumer progress) throws IOException, ImageException {
+    long run(List<String> further, String options, int seconds, DoubleConsumer progress) throws IOException, ImageException {
         List<String> command = new ArrayList<>(List.of(image.resolve("bin").resolve(Launchers.ENGINE).toString()));
         command.addAll(SETTINGS);
+        command.addAll(further);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("WINDROW_OPTS", options);
         builder.environment().remove("WINDROW_HEAP");
