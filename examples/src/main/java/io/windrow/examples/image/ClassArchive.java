@@ -50,7 +50,8 @@ final class ClassArchive {
         Files.write(list(), ClassLists.join(paced, fast));
     }
 
-    private List<String> train(String name, List<String> settings, int seconds, DoubleConsumer progress) throws IOException, ImageException {
+    private List<String> train(String name, List<String> settings, int seconds, DoubleConsumer progress)
+        throws IOException, ImageException {
         Path loaded = work.resolve(name + ".lst");
         new EngineRun(image, work.resolve(name + ".log")).run(settings, "-Xshare:off -XX:DumpLoadedClassList=" + loaded, seconds, progress);
         return Files.readAllLines(loaded);
