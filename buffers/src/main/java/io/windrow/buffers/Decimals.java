@@ -23,7 +23,7 @@ public final class Decimals {
     private static final long EXACT_IN_DOUBLE = 1L << DOUBLE_PRECISION_BITS;
     private static final double SHIFT = 0x1.8p52;
     private static final long SHIFT_BITS = Double.doubleToRawLongBits(SHIFT);
-    private static final long SHIFTED_LIMIT = 1L << 51;
+    private static final int SIGNIFICAND_BITS = 52;
     private static final long[] POWERS = new long[MAX_SCALE + 1];
     private static final double[] DOUBLE_POWERS = new double[MAX_SCALE + 1];
 
@@ -147,9 +147,11 @@ public final class Decimals {
      */
     public static double toDouble(long mantissa, int scale) {
         // Both operands of the division are exact, so it rounds once, as parsing the text would.
-        if (mantissa < SHIFTED_LIMIT && mantissa > -SHIFTED_LIMIT) {
-            // In the low bits of a double that is worth 1.5 × 2⁵²: unlike a conversion this waits for no register's last value.
-            return (Double.longBitsToDouble(mantissa + SHIFT_BITS) - SHIFT) / DOUBLE_POWERS[scale];
+        long shifted = mantissa + SHIFT_BITS;
+        if (shifted >>> SIGNIFICAND_BITS == SHIFT_BITS >>> SIGNIFICAND_BITS) {
+            // In the low bits of a double that is worth 1.5 × 2⁵², where its absolute value is below 2⁵¹: unlike a conversion this waits
+            // for no register's last value.
+            return (Double.longBitsToDouble(shifted) - SHIFT) / DOUBLE_POWERS[scale];
         }
         if (mantissa <= EXACT_IN_DOUBLE && mantissa >= -EXACT_IN_DOUBLE) {
             return mantissa / DOUBLE_POWERS[scale];

@@ -35,6 +35,10 @@ final class CandleCursor {
         return next < window.oldestSequence();
     }
 
+    boolean isNext(long newest) {
+        return next == newest;
+    }
+
     boolean hasNext(long newest) {
         return next <= newest;
     }

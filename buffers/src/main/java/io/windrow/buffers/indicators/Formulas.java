@@ -18,12 +18,18 @@ final class Formulas {
     private final IndicatorSpec[] specs;
     private final Indicator[] indicators;
     private final IndicatorState[] states;
+    /**
+     * Goes from state to state. All formulas work on this one: the compiler then finds out once for all of them where the block is, and
+     * how long.
+     */
+    private final IndicatorState cursor;
     /** Whose turn it is, for what it may throw. */
     private int turn;
 
-    Formulas(IndicatorSpec[] specs, Indicator[] indicators) {
+    Formulas(IndicatorSpec[] specs, Indicator[] indicators, IndicatorState cursor) {
         this.specs = specs;
         this.indicators = indicators;
+        this.cursor = cursor;
         states = new IndicatorState[indicators.length];
         for (int i = 0; i < states.length; i++) {
             states[i] = indicators[i].state();
@@ -31,56 +37,57 @@ final class Formulas {
     }
 
     void take(long samples, CandleInput candle, IndicatorFaultListener faults) {
+        cursor.setSamples(samples);
         try {
-            first(samples, candle);
+            first(candle);
         } catch (Throwable e) {
-            goOn(e, samples, candle, faults);
+            goOn(e, candle, faults);
         }
     }
 
-    private void first(long samples, CandleInput candle) {
+    private void first(CandleInput candle) {
         int count = specs.length;
-        specs[0].update(next(0, samples), candle);
+        specs[0].update(at(0), candle);
         if (count > 1) {
-            specs[1].update(next(1, samples), candle);
+            specs[1].update(at(1), candle);
         }
         if (count > 2) {
-            specs[2].update(next(2, samples), candle);
+            specs[2].update(at(2), candle);
         }
         if (count > 3) {
-            specs[3].update(next(3, samples), candle);
+            specs[3].update(at(3), candle);
         }
         if (count > 4) {
-            specs[4].update(next(4, samples), candle);
+            specs[4].update(at(4), candle);
         }
         if (count > 5) {
-            specs[5].update(next(5, samples), candle);
+            specs[5].update(at(5), candle);
         }
         if (count > 6) {
-            rest(6, samples, candle);
+            rest(6, candle);
         }
     }
 
-    private void rest(int from, long samples, CandleInput candle) {
+    private void rest(int from, CandleInput candle) {
         for (int i = from; i < specs.length; i++) {
-            specs[i].update(next(i, samples), candle);
+            specs[i].update(at(i), candle);
         }
     }
 
-    private IndicatorState next(int i, long samples) {
+    private IndicatorState at(int i) {
         turn = i;
-        states[i].setSamples(samples);
-        return states[i];
+        cursor.moveTo(states[i]);
+        return cursor;
     }
 
-    private void goOn(Throwable thrown, long samples, CandleInput candle, IndicatorFaultListener faults) {
+    private void goOn(Throwable thrown, CandleInput candle, IndicatorFaultListener faults) {
         Indicator failed = indicators[turn];
         failed.forget();
         faults.onFault(failed, thrown);
         try {
-            rest(turn + 1, samples, candle);
+            rest(turn + 1, candle);
         } catch (Throwable next) {
-            goOn(next, samples, candle, faults);
+            goOn(next, candle, faults);
         }
         if (faults == THROWN_ON) {
             throw Formulas.<RuntimeException>unchecked(thrown);

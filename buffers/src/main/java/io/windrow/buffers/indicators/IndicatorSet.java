@@ -24,6 +24,7 @@ public final class IndicatorSet implements AutoCloseable {
     /** Null for candles from anywhere. */
     private final CandleCursor cursor;
     private final Indicator[] indicators;
+    private final IndicatorState current;
     private final Formulas formulas;
     private final IndicatorState scratch;
     private MemoryBlock block;
@@ -40,7 +41,8 @@ public final class IndicatorSet implements AutoCloseable {
             IndicatorSpec spec = layout.specs[i];
             indicators[i] = new Indicator(spec, new IndicatorState(block, base + layout.at[i], spec.stateLongs()), this);
         }
-        formulas = new Formulas(layout.specs, indicators);
+        current = new IndicatorState(block, base, layout.longs);
+        formulas = new Formulas(layout.specs, indicators, current);
         scratch = new IndicatorState(block, base + layout.longs, layout.scratchLongs);
         block.putLongAt(base + IndicatorLayout.HEAD, layout.head());
         block.putLongAt(base + IndicatorLayout.LENGTH, layout.longs);
@@ -244,6 +246,15 @@ public final class IndicatorSet implements AutoCloseable {
     private void catchUp(IndicatorFaultListener faults) {
         CandleCursor candles = requireCursor();
         long newest = candles.requireKept();
+        // One at a time is the usual case, and apart: for a loop the compiler would first work out all that stays the same in it.
+        if (candles.isNext(newest)) {
+            take(candles.next(newest), faults);
+        } else {
+            takeAll(candles, newest, faults);
+        }
+    }
+
+    private void takeAll(CandleCursor candles, long newest, IndicatorFaultListener faults) {
         while (candles.hasNext(newest)) {
             take(candles.next(newest), faults);
         }
@@ -318,6 +329,7 @@ public final class IndicatorSet implements AutoCloseable {
         }
         block = MemoryBlock.none();
         scratch.abandon();
+        current.abandon();
         for (Indicator indicator : indicators) {
             indicator.state().abandon();
         }

@@ -108,15 +108,15 @@ public final class IndicatorState {
     }
 
     double load(int index) {
-        return Double.longBitsToDouble(loadLong(index));
+        return Double.longBitsToDouble(block.getLongAt(at + index));
     }
 
     void store(int index, double value) {
-        storeLong(index, Double.doubleToRawLongBits(value));
+        block.putLongAt(at + index, Double.doubleToRawLongBits(value));
     }
 
     void storeOutput(int output, double value) {
-        store(output, value);
+        block.putLongAt(at + output, Double.doubleToRawLongBits(value));
     }
 
     double output(int output) {
@@ -146,6 +146,12 @@ public final class IndicatorState {
     void leave(int index, int wholeLongs) {
         at -= index;
         longs = wholeLongs;
+    }
+
+    /** Becomes another state of the same block. */
+    void moveTo(IndicatorState other) {
+        at = other.at;
+        longs = other.longs;
     }
 
     int longs() {

@@ -8,16 +8,20 @@ final class Smoothing {
 
     private static final int LONGS = 2;
 
-    private final int countAt;
-    private final int averageAt;
+    /**
+     * One word that is read and written at each value: the bits of the average, inverted; before that how many values there were, which
+     * read so is a NaN.
+     */
+    private final int wordAt;
+    private final int sumAt;
     private final int period;
     private final double factor;
     private final double kept;
     private final Seed seed;
 
     Smoothing(IndicatorSpec spec, int period, double factor, Seed seed) {
-        countAt = spec.reserve(LONGS);
-        averageAt = countAt + 1;
+        wordAt = spec.reserve(LONGS);
+        sumAt = wordAt + 1;
         this.period = period;
         this.factor = factor;
         kept = 1 - factor;
@@ -36,24 +40,32 @@ final class Smoothing {
 
     /** The average with the next value; NaN until ready. */
     double next(IndicatorState state, double value) {
-        long count = state.loadLong(countAt);
-        double average = state.load(averageAt);
-        if (count == period) {
-            // Of the two forms of the sum the one whose next step waits for one multiplication and not for two operations more.
-            average = average * kept + value * factor;
-            state.store(averageAt, average);
-            return average;
+        long word = state.loadLong(wordAt);
+        double average = Double.longBitsToDouble(~word);
+        if (Double.isNaN(average)) {
+            return begin(state, value, word);
         }
-        return begin(state, value, count, average);
+        // Of the two forms of the sum the one whose next step waits for one multiplication and not for two operations more.
+        average = average * kept + value * factor;
+        state.storeLong(wordAt, ~Double.doubleToRawLongBits(average));
+        return average;
     }
 
-    private double begin(IndicatorState state, double value, long count, double before) {
+    private double begin(IndicatorState state, double value, long count) {
+        if (count < 0 || count >= period) {
+            // No count, but a sum of values so large that it is none.
+            return Double.NaN;
+        }
+        double before = state.load(sumAt);
         double average = seed == Seed.MEAN || count == 0 ? before + value : before + (value - before) * factor;
-        boolean isReady = count + 1 == period;
-        // Under the mean this is a sum until the period is full.
-        average = isReady && seed == Seed.MEAN ? average / period : average;
-        state.storeLong(countAt, count + 1);
-        state.store(averageAt, average);
-        return isReady ? average : Double.NaN;
+        if (count + 1 < period) {
+            state.storeLong(wordAt, count + 1);
+            state.store(sumAt, average);
+            return Double.NaN;
+        }
+        // Under the mean this was a sum until the period is full.
+        average = seed == Seed.MEAN ? average / period : average;
+        state.storeLong(wordAt, ~Double.doubleToRawLongBits(average));
+        return average;
     }
 }
