@@ -51,9 +51,8 @@ final class Deviation {
         }
         state.store(meanAt, mean);
         state.store(squaresAt, squares);
-        if (squares * REMNANT > least) {
-            state.store(leastAt, squares * REMNANT);
-        }
+        // Neither is negative, so that their bits are in the order of the values; no branch that cannot be foretold.
+        state.storeLong(leastAt, Math.max(Double.doubleToRawLongBits(least), Double.doubleToRawLongBits(squares * REMNANT)));
         return Math.sqrt(squares * share);
     }
 
@@ -64,13 +63,28 @@ final class Deviation {
 
     /** Counted from one of the values, which is no farther from the mean than the root of the sum of squares: few digits cancel. */
     private double workOut(IndicatorState state, double origin) {
+        // In two sums each, as the next addition to one need not wait for the last to the other.
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < period; i++) {
-            double distance = state.load(ringAt + i) - origin;
-            sum += distance;
-            squares += distance * distance;
+        double oddSum = 0;
+        double oddSquares = 0;
+        int end = ringAt + period;
+        int at = ringAt;
+        for (; at + 1 < end; at += 2) {
+            double even = state.load(at) - origin;
+            sum += even;
+            squares += even * even;
+            double odd = state.load(at + 1) - origin;
+            oddSum += odd;
+            oddSquares += odd * odd;
         }
+        if (at < end) {
+            double last = state.load(at) - origin;
+            sum += last;
+            squares += last * last;
+        }
+        sum += oddSum;
+        squares += oddSquares;
         double mean = sum * share;
         squares -= sum * mean;
         state.store(originAt, origin);

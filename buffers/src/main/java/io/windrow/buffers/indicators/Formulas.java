@@ -3,9 +3,10 @@ package io.windrow.buffers.indicators;
 /**
  * The formulas of a set, given a candle one after the other. Whatever one throws, the others get it.
  *
- * <p>Each of the first six has a call of its own in the code: the compiler learns of each call by itself what it meets there. Where all
+ * <p>Each of the first sixteen has a call of its own in the code: the compiler learns of each call by itself what it meets there. Where all
  * sets of an engine hold the same indicators, as in a pipeline, that is one kind of formula, and it is put in the place of the call. In a
- * loop the one call would meet them all.
+ * loop the one call would meet them all. With so many calls the method is also too long to be put in the place of a call itself: the
+ * compiler's limit for what it takes into one piece is then left to the formulas alone.
  */
 final class Formulas {
 
@@ -64,7 +65,37 @@ final class Formulas {
             specs[5].update(at(5), candle);
         }
         if (count > 6) {
-            rest(6, candle);
+            specs[6].update(at(6), candle);
+        }
+        if (count > 7) {
+            specs[7].update(at(7), candle);
+        }
+        if (count > 8) {
+            specs[8].update(at(8), candle);
+        }
+        if (count > 9) {
+            specs[9].update(at(9), candle);
+        }
+        if (count > 10) {
+            specs[10].update(at(10), candle);
+        }
+        if (count > 11) {
+            specs[11].update(at(11), candle);
+        }
+        if (count > 12) {
+            specs[12].update(at(12), candle);
+        }
+        if (count > 13) {
+            specs[13].update(at(13), candle);
+        }
+        if (count > 14) {
+            specs[14].update(at(14), candle);
+        }
+        if (count > 15) {
+            specs[15].update(at(15), candle);
+        }
+        if (count > 16) {
+            rest(16, candle);
         }
     }
 

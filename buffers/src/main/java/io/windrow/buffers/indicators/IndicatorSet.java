@@ -325,9 +325,10 @@ public final class IndicatorSet implements AutoCloseable {
     public void close() {
         if (isAlone) {
             block.close();
-            return;
+        } else {
+            block = MemoryBlock.none();
         }
-        block = MemoryBlock.none();
+        // Also so that who holds the set, or an indicator of it, does not hold the memory.
         scratch.abandon();
         current.abandon();
         for (Indicator indicator : indicators) {

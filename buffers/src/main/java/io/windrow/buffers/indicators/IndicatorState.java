@@ -1,5 +1,6 @@
 package io.windrow.buffers.indicators;
 
+import io.windrow.buffers.memory.Longs;
 import io.windrow.buffers.memory.MemoryBlock;
 import java.util.Objects;
 
@@ -19,6 +20,8 @@ import java.util.Objects;
 public final class IndicatorState {
 
     private MemoryBlock block;
+    /** The shortest way to the block; what closes the block is looked at by the set, once for all formulas. */
+    private Longs words;
     private int at;
     private int longs;
     /** The set's, which counts for all: here for those that work on this state alone. */
@@ -26,6 +29,7 @@ public final class IndicatorState {
 
     IndicatorState(MemoryBlock block, int at, int longs) {
         this.block = block;
+        words = block.longs();
         this.at = at;
         this.longs = longs;
     }
@@ -39,7 +43,7 @@ public final class IndicatorState {
      * @throws IllegalStateException     if the set is closed.
      */
     public long getLong(int index) {
-        return loadLong(Objects.checkIndex(index, longs));
+        return block.getLongAt(at + Objects.checkIndex(index, longs));
     }
 
     /**
@@ -51,7 +55,7 @@ public final class IndicatorState {
      * @throws IllegalStateException     if the set is closed.
      */
     public void putLong(int index, long value) {
-        storeLong(Objects.checkIndex(index, longs), value);
+        block.putLongAt(at + Objects.checkIndex(index, longs), value);
     }
 
     /**
@@ -100,27 +104,27 @@ public final class IndicatorState {
     }
 
     long loadLong(int index) {
-        return block.getLongAt(at + index);
+        return words.get(at + index);
     }
 
     void storeLong(int index, long value) {
-        block.putLongAt(at + index, value);
+        words.put(at + index, value);
     }
 
     double load(int index) {
-        return Double.longBitsToDouble(block.getLongAt(at + index));
+        return Double.longBitsToDouble(words.get(at + index));
     }
 
     void store(int index, double value) {
-        block.putLongAt(at + index, Double.doubleToRawLongBits(value));
+        words.put(at + index, Double.doubleToRawLongBits(value));
     }
 
     void storeOutput(int output, double value) {
-        block.putLongAt(at + output, Double.doubleToRawLongBits(value));
+        words.put(at + output, Double.doubleToRawLongBits(value));
     }
 
     double output(int output) {
-        return load(output);
+        return Double.longBitsToDouble(block.getLongAt(at + output));
     }
 
     void setSamples(long count) {
@@ -167,5 +171,6 @@ public final class IndicatorState {
     /** Makes every later access an error. */
     void abandon() {
         block = MemoryBlock.none();
+        words = Longs.none();
     }
 }

@@ -18,6 +18,17 @@ public abstract class BlockLongs {
     }
 
     /**
+     * The {@code long}s themselves, for what checks by itself, and once for many accesses, whether the block is closed.
+     *
+     * @return the longs. Who holds them holds the memory: its bytes count until they are let go.
+     * @throws IllegalStateException if the block is closed.
+     */
+    public final Longs longs() {
+        checkOpen();
+        return longs;
+    }
+
+    /**
      * Reads a {@code long} by its number: where all of a block is {@code long}s, this is the shortest way.
      *
      * @param index counted in eight bytes from the start.

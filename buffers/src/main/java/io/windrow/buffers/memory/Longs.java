@@ -3,6 +3,7 @@ package io.windrow.buffers.memory;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.util.Objects;
 import org.agrona.BufferUtil;
@@ -13,14 +14,18 @@ import org.agrona.UnsafeApi;
  * virtual machine was started with {@code --add-exports java.base/jdk.internal.misc=ALL-UNNAMED}; without it every access is a
  * checked one of {@link LongBuffer}, with the same results.
  *
+ * <p>They stay what they are when the block is closed, and keep its memory until they are let go. For the threads of the block; nothing
+ * allocates.
+ *
  * <p>Address, count and what keeps the memory from being freed are the final fields of one object, so that a thread that races with a
  * close has all three or none.
  */
-final class Longs {
+public final class Longs {
 
     private static final boolean DIRECT = isDirect();
     /** The least values of a row. */
     private static final int ROW = 5;
+    private static final Longs NONE = new Longs(ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder()));
     /** The values of {@link #put(int, long, long, long, long, long, long, long, long)}. */
     static final int RUN = 8;
 
@@ -34,12 +39,28 @@ final class Longs {
         address = DIRECT ? BufferUtil.address(bytes) : 0;
     }
 
+    /**
+     * None at all.
+     *
+     * @return one for all.
+     */
+    public static Longs none() {
+        return NONE;
+    }
+
     /** Whether runs are reached without a check for each {@code long}. */
     static boolean isDirect() {
         return Object.class.getModule().isExported("jdk.internal.misc", Longs.class.getModule());
     }
 
-    long get(int index) {
+    /**
+     * Reads one.
+     *
+     * @param index from 0.
+     * @return the value.
+     * @throws IndexOutOfBoundsException if there is none.
+     */
+    public long get(int index) {
         if (!DIRECT) {
             return buffer.get(index);
         }
@@ -48,7 +69,14 @@ final class Longs {
         return value;
     }
 
-    void put(int index, long value) {
+    /**
+     * Writes one.
+     *
+     * @param index from 0.
+     * @param value the value.
+     * @throws IndexOutOfBoundsException if there is none.
+     */
+    public void put(int index, long value) {
         if (!DIRECT) {
             buffer.put(index, value);
             return;

@@ -19,7 +19,6 @@ public final class MemoryBlock extends BlockLongs implements AutoCloseable {
 
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
-    private static final Longs NO_LONGS = new Longs(NOTHING);
     private static final int LONG_SHIFT = 3;
     private static final MemoryBlock NONE = new MemoryBlock();
 
@@ -32,7 +31,7 @@ public final class MemoryBlock extends BlockLongs implements AutoCloseable {
     private ByteBuffer reserved;
 
     MemoryBlock(OffHeapMemory memory, String tag, ByteBuffer reserved, int bytes, int footprintBytes) {
-        super(NO_LONGS);
+        super(Longs.none());
         this.memory = memory;
         this.tag = tag;
         this.bytes = bytes;
@@ -45,7 +44,7 @@ public final class MemoryBlock extends BlockLongs implements AutoCloseable {
     }
 
     private MemoryBlock() {
-        super(NO_LONGS);
+        super(Longs.none());
         memory = null;
         tag = "none";
         bytes = 0;
@@ -242,7 +241,7 @@ public final class MemoryBlock extends BlockLongs implements AutoCloseable {
             ByteBuffer freed = reserved;
             reserved = NOTHING;
             buffer = NOTHING;
-            longs = NO_LONGS;
+            longs = Longs.none();
             memory.awaitReclaim(freed, footprintBytes);
         }
     }
