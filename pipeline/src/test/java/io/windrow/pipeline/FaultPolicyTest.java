@@ -151,7 +151,7 @@ class FaultPolicyTest {
         Thrower thrower = new Thrower("onTrade", new IllegalStateException("mine"));
         try (Rig rig = started(OnFault.STOP_PIPELINE, thrower)) {
             for (int life = 1; life <= 3; life++) {
-                rig.trade(0, 1);
+                rig.lastTrade(0, 1);
                 while (rig.pipeline.isRunning()) {
                     Thread.onSpinWait();
                 }

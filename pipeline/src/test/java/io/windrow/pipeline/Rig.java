@@ -70,6 +70,15 @@ final class Rig implements AutoCloseable {
         pipeline.publishTrade(instrumentId, timeNanos, price, 1, 0, Side.BUY.code());
     }
 
+    /** Publishes a trade of instrument 0 at which something stops the pipeline, which the publisher may be told before it returns. */
+    void lastTrade(long timeNanos, long price) {
+        try {
+            trade(timeNanos, price);
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageStartingWith("pipeline is not running");
+        }
+    }
+
     /** Publishes trades of instrument 0 numbered from 1, all in one candle. */
     void numberedTrades(int count) {
         for (int number = 1; number <= count; number++) {

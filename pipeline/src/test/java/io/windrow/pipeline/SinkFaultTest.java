@@ -96,7 +96,7 @@ class SinkFaultTest {
         Thrower sink = new Thrower("onSignal", new IllegalStateException("mine"));
         try (Rig rig = new Rig(1, plan -> plan.onFault(OnFault.STOP_PIPELINE).strategy(new Signalling()).sink(sink).sinkOnOwnThread())) {
             rig.pipeline.start();
-            rig.trade(0, 1);
+            rig.lastTrade(0, 1);
             while (rig.pipeline.isRunning()) {
                 Thread.onSpinWait();
             }

@@ -41,7 +41,7 @@ class StopFromInsideTest {
     private void assertEnds(Rig rig, long left, long signalsLeft) throws Exception {
         pipeline = rig.pipeline;
         rig.pipeline.start();
-        rig.trade(0, 1);
+        rig.lastTrade(0, 1);
         List<String> running = report.get(Rig.LONG.toSeconds(), TimeUnit.SECONDS).stillRunning();
         assertThat(report.get()).isEqualTo(new StopReport(left, signalsLeft, running));
         assertThat(running).containsOnlyOnce(ITSELF);
