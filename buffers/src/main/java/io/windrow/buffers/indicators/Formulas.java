@@ -3,10 +3,10 @@ package io.windrow.buffers.indicators;
 /**
  * The formulas of a set, given a candle one after the other. Whatever one throws, the others get it.
  *
- * <p>Each of the first sixteen has a call of its own in the code: the compiler learns of each call by itself what it meets there. Where all
- * sets of an engine hold the same indicators, as in a pipeline, that is one kind of formula, and it is put in the place of the call. In a
- * loop the one call would meet them all. With so many calls the method is also too long to be put in the place of a call itself: the
- * compiler's limit for what it takes into one piece is then left to the formulas alone.
+ * <p>Each of the first seventeen has a call of its own in the code: the compiler learns of each call by itself what it meets there. Where
+ * all sets of an engine hold the same indicators, as in a pipeline, that is one kind of formula, and it is put in the place of the call.
+ * In a loop the one call would meet them all. The first is apart, for sets of one. With so many calls the method of the others is too long
+ * to be put in the place of a call itself: the compiler's limit for what it takes into one piece is then left to the formulas alone.
  */
 final class Formulas {
 
@@ -40,18 +40,18 @@ final class Formulas {
     void take(long samples, CandleInput candle, IndicatorFaultListener faults) {
         cursor.setSamples(samples);
         try {
-            first(candle);
+            specs[0].update(at(0), candle);
+            if (specs.length > 1) {
+                others(candle);
+            }
         } catch (Throwable e) {
             goOn(e, candle, faults);
         }
     }
 
-    private void first(CandleInput candle) {
+    private void others(CandleInput candle) {
         int count = specs.length;
-        specs[0].update(at(0), candle);
-        if (count > 1) {
-            specs[1].update(at(1), candle);
-        }
+        specs[1].update(at(1), candle);
         if (count > 2) {
             specs[2].update(at(2), candle);
         }
@@ -95,7 +95,10 @@ final class Formulas {
             specs[15].update(at(15), candle);
         }
         if (count > 16) {
-            rest(16, candle);
+            specs[16].update(at(16), candle);
+        }
+        if (count > 17) {
+            rest(17, candle);
         }
     }
 
