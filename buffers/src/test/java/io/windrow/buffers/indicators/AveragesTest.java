@@ -83,6 +83,16 @@ class AveragesTest {
     }
 
     @Test
+    void shouldStayNotANumberOnceItsValuesAreTooLarge() {
+        double most = Double.MAX_VALUE;
+        Series series = Series.ofCloses(1, 2, 4, 8, most, -most, most, most, 1, 2, 3, 4, 5);
+        double[] averages = Streamed.outputs(IndicatorSpec.parse("ema:3(mom:1)"), series)[0];
+        assertThat(averages[3]).isEqualTo(7.0 / 3);
+        assertThat(averages).as("infinity less infinity is no number, and no average follows from it").endsWith(
+            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    @Test
     void shouldPutBandsAroundTheMeanAndSayWhereTheValueIsBetweenThem() {
         Seeds.forEach(20, random -> {
             Series series = Series.random(random, CANDLES);

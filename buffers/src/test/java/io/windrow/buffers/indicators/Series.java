@@ -29,6 +29,15 @@ record Series(long[] times, double[] opens, double[] highs, double[] lows, doubl
         return series;
     }
 
+    /** Minutes without a range. */
+    static Series ofCloses(double... closes) {
+        Series series = new Series(closes.length);
+        for (int i = 0; i < closes.length; i++) {
+            series.set(i, i * MINUTE_NANOS, closes[i], closes[i], closes[i], closes[i], 1);
+        }
+        return series;
+    }
+
     /** 502 recorded days. */
     static Series recorded() {
         List<String> lines = SharedData.lines("indicators/default.csv");
