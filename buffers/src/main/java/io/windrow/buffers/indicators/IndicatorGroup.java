@@ -95,5 +95,8 @@ public final class IndicatorGroup implements AutoCloseable {
     @Override
     public void close() {
         slab.close();
+        for (IndicatorSet set : sets) {
+            set.abandon();
+        }
     }
 }

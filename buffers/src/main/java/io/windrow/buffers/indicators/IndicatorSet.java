@@ -328,7 +328,11 @@ public final class IndicatorSet implements AutoCloseable {
         } else {
             block = MemoryBlock.none();
         }
-        // Also so that who holds the set, or an indicator of it, does not hold the memory.
+        abandon();
+    }
+
+    /** So that who holds the set, or an indicator of it, does not hold the memory of its closed block. */
+    void abandon() {
         scratch.abandon();
         current.abandon();
         for (Indicator indicator : indicators) {
