@@ -13,6 +13,8 @@ import java.util.Objects;
  *   then   what the specification has reserved
  * </pre>
  *
+ * <p>A formula is given it for one call: the next call of another formula may get the same object, showing another state.
+ *
  * <p>For one thread: that of the set. Nothing allocates. Every access from outside is checked against the bounds of this state. The
  * built-in formulas, which only use indexes they have reserved, go by the bounds of the block alone: a check for each of the dozen
  * accesses of an update costs an eighth of it.
